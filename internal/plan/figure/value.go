@@ -1,0 +1,137 @@
+package figure
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/etablera/etablera/internal/civil"
+	"github.com/etablera/etablera/internal/money"
+	"github.com/etablera/etablera/internal/programme"
+)
+
+// Kind is the unit of a value.
+type Kind uint8
+
+// The units, with what Low and High count.
+const (
+	Words  Kind = iota // a name or a sentence, in Value.Words
+	Money              // öre
+	Count              // offices, officers, municipalities …
+	Share              // millionths of a whole: probabilities and percentages
+	Date               // civil.Date
+	Days               // working days
+	Period             // calendar days, negative when early
+	Metres             // metres
+)
+
+var kindNames = [...]string{"words", "money", "count", "share", "date", "days", "period", "metres"}
+
+func (k Kind) String() string { return kindNames[k] }
+
+// Value is a number of a unit, known exactly (Low = High), as a range, or not
+// at all. The zero Value is unknown words.
+type Value struct {
+	Kind      Kind
+	Known     bool
+	Low, High int64
+	Words     string
+}
+
+// Unknown is the value of something nobody has stated.
+func Unknown(k Kind) Value { return Value{Kind: k} }
+
+// OfWords is a value in words; empty words are unknown.
+func OfWords(s string) Value { return Value{Kind: Words, Known: s != "", Words: s} }
+
+// OfMoney is an exact amount.
+func OfMoney(o money.Ore) Value { return Between(Money, int64(o), int64(o)) }
+
+// OfCount is an exact count.
+func OfCount(n int) Value { return Between(Count, int64(n), int64(n)) }
+
+// OfShare is a part of a whole, rounded to the millionth; NaN is unknown.
+func OfShare(p float64) Value {
+	if math.IsNaN(p) || math.IsInf(p, 0) {
+		return Unknown(Share)
+	}
+	n := int64(math.Round(p * 1e6))
+	return Between(Share, n, n)
+}
+
+// OfDate is a day; an unknown date is an unknown value.
+func OfDate(d civil.Date) Value {
+	if !d.IsKnown() {
+		return Unknown(Date)
+	}
+	return Between(Date, int64(d), int64(d))
+}
+
+// OfSpan is a date known to lie within a span. A span open at one end is known
+// at the other only, which a value cannot say, so it is unknown.
+func OfSpan(s civil.Span) Value {
+	if !s.First.IsKnown() || !s.Last.IsKnown() {
+		return Unknown(Date)
+	}
+	return Between(Date, int64(s.First), int64(s.Last))
+}
+
+// OfDays is a number of working days.
+func OfDays(n int) Value { return Between(Days, int64(n), int64(n)) }
+
+// OfPeriod is a number of calendar days.
+func OfPeriod(n int) Value { return Between(Period, int64(n), int64(n)) }
+
+// OfAmount is a fact's amount.
+func OfAmount(a programme.Amount) Value {
+	return Value{Kind: Money, Known: a.Known, Low: int64(a.Low), High: int64(a.High)}
+}
+
+// OfRange is a fact's whole number.
+func OfRange(r programme.Range) Value {
+	return Value{Kind: Count, Known: r.Known, Low: int64(r.Low), High: int64(r.High)}
+}
+
+// Between is a value of a unit known to lie between two bounds.
+func Between(k Kind, low, high int64) Value { return Value{Kind: k, Known: true, Low: low, High: high} }
+
+// IsExact says whether the number itself is known.
+func (v Value) IsExact() bool { return v.Known && v.Low == v.High }
+
+// Ore returns both ends of an amount.
+func (v Value) Ore() (low, high money.Ore) { return money.Ore(v.Low), money.Ore(v.High) }
+
+// Dates returns both ends of a date.
+func (v Value) Dates() (first, last civil.Date) { return civil.Date(v.Low), civil.Date(v.High) }
+
+// Float returns both ends as numbers of the unit that people use: kronor,
+// pieces, parts of one, days.
+func (v Value) Float() (low, high float64) {
+	scale := 1.0
+	switch v.Kind {
+	case Money:
+		scale = 1e2
+	case Share:
+		scale = 1e6
+	}
+	return float64(v.Low) / scale, float64(v.High) / scale
+}
+
+// Canonical writes the value the same way on every machine and in every
+// language; manifests and hashes hold this form: "money 2465000000",
+// "count 1..2", "date 2022-06-01", "words Boden", "share ?".
+func (v Value) Canonical() string {
+	name := v.Kind.String()
+	switch {
+	case !v.Known:
+		return name + " ?"
+	case v.Kind == Words:
+		return name + " " + v.Words
+	case v.Kind == Date && v.Low == v.High:
+		return name + " " + civil.Date(v.Low).String()
+	case v.Kind == Date:
+		return name + " " + civil.Date(v.Low).String() + ".." + civil.Date(v.High).String()
+	case v.Low == v.High:
+		return fmt.Sprintf("%s %d", name, v.Low)
+	}
+	return fmt.Sprintf("%s %d..%d", name, v.Low, v.High)
+}
