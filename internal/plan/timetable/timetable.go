@@ -1,0 +1,165 @@
+// Package timetable says when each office opens, what drives the day, and how
+// sure it is.
+//
+// In go the facts (projects, process model, durations, progress, baselines) and
+// a day to stand on; out come, for each project, a working-day schedule over
+// the process model with its critical path, and a forecast of the opening day
+// by simulation, conditional on what has been done. A round gets the
+// probability that its offices open in its window; the programme gets the curve
+// of open offices by month. Nothing reads a clock: "now" is the day on which
+// the snapshot stands.
+//
+// A project whose durations nobody has stated gets no forecast, and says which
+// are missing. An office whose type is not settled uses the durations that name
+// no type; which entries were used, and whether they are assumptions or
+// experience, stands on every project.
+//
+// Dates are civil dates; durations are working days of the Swedish calendar;
+// deviations are calendar days, positive when late. The same seed gives the
+// same bytes, however many cores there are.
+package timetable
+
+import (
+	"github.com/etablera/etablera/internal/civil"
+	"github.com/etablera/etablera/internal/programme"
+)
+
+// State is how far a project has come on the day of the plan.
+type State string
+
+// The states of a project.
+const (
+	Opened     State = "opened"
+	Underway   State = "underway"
+	NotStarted State = "not-started"
+)
+
+// Timetable is the schedule and forecast of all opening projects of a snapshot.
+type Timetable struct {
+	Now      civil.Date
+	Seed     uint64
+	Runs     int
+	Projects []Project
+	Rounds   []Round
+	Curve    []Point
+
+	samples samples
+	index   map[programme.ProjectID]int
+}
+
+// Quantiles are days by which an opening has happened with 10, 50, 80 and 90
+// per cent probability. All are unknown where there is no forecast, and equal
+// where the day is known.
+type Quantiles struct{ P10, P50, P80, P90 civil.Date }
+
+// Project is one establishment in the timetable.
+type Project struct {
+	ID       programme.ProjectID
+	Position int // in Snapshot.Projects
+	Office   programme.OfficeID
+	Round    programme.RoundID
+	Mandate  programme.MandateID
+	Name     string // the office's name
+	State    State
+
+	Types        []programme.TypeID // what the office may be; empty when nothing is said
+	TypesDecided bool
+
+	Start     civil.Date // first working day of the first activity, known or planned; unknown if nobody has said
+	Opened    civil.Span // the actual opening, as exactly as a source states it
+	Announced civil.Span // an opening day that has been announced but not confirmed
+
+	// Planned is the opening if everything that remains takes its likely time.
+	Planned  civil.Date
+	Forecast Quantiles
+
+	Activities []Activity // in the order of the process model
+	Critical   []programme.StageID
+	Deviations []Deviation // one per baseline that has a date for this project
+	// Missing lists activities without a duration, for which there is no forecast.
+	Missing []programme.StageID
+	// Assumed is the number of activities whose duration is an assumption.
+	Assumed int
+}
+
+// HasForecast says whether the project has a known or forecast opening day.
+func (p *Project) HasForecast() bool { return p.Forecast.P50.IsKnown() }
+
+// Activity is one stage of one project.
+type Activity struct {
+	Stage    programme.StageID
+	Owner    programme.Owner
+	Duration int // position in Snapshot.Durations of the entry used, −1 if none
+
+	Start, Finish civil.Date // with likely durations
+	Started       civil.Span // actual, where known
+	Finished      civil.Span
+	Slack         int // working days
+
+	FinishForecast Quantiles
+	Criticality    float64 // share of runs in which the activity drives the opening
+	// Excess is the mean number of working days by which the activity exceeds
+	// its likely duration in runs where it drives the opening.
+	Excess float64
+}
+
+// Deviation compares the opening with a frozen baseline. Days is P50 (or the
+// actual opening) minus the baseline, in calendar days.
+type Deviation struct {
+	Baseline programme.BaselineID
+	Date     civil.Span // what the baseline said
+	Days     int
+	Parts    []Attribution // add up to Days
+}
+
+// Attribution is the part of a deviation that an activity answers for. Stage is
+// empty for what no activity explains: the likely path is longer or shorter
+// than the baseline assumed.
+type Attribution struct {
+	Stage programme.StageID
+	Owner programme.Owner
+	Party programme.PartyID // who stated or caused it, where known
+	Days  int
+}
+
+// Round is the forecast of a round.
+type Round struct {
+	ID       programme.RoundID
+	Projects []int // positions in Timetable.Projects
+	Window   civil.Span
+	Minimum  programme.Range
+	// Without counts the projects that have no forecast; with any, the
+	// probabilities below are unknown (NaN), for they would say more than is known.
+	Without int
+	// AllInWindow is the probability that every office opens by the window's end;
+	// MinimumInWindow that at least Minimum do. NaN where unknown.
+	AllInWindow     float64
+	MinimumInWindow float64
+	// LastOpening is when the last office of the round opens.
+	LastOpening Quantiles
+	// InWindow counts the offices whose P50 lies in the window; InWindowBaseline
+	// those of the latest frozen baseline that name a day there.
+	InWindow int
+}
+
+// Point is the number of offices of the programme open at the end of a month.
+type Point struct {
+	Month         civil.Month
+	Planned       int // by Project.Planned
+	Actual        int // opened for certain by then; −1 for months after Now
+	P10, P50, P90 int // of the number of open offices: at least this many with 90, 50, 10 per cent probability
+}
+
+// Options steer the simulation.
+type Options struct {
+	Seed uint64
+	Runs int // 10,000 where zero
+}
+
+// Find returns a project's position in Projects, or −1.
+func (t *Timetable) Find(id programme.ProjectID) int {
+	if i, ok := t.index[id]; ok {
+		return i
+	}
+	return -1
+}
