@@ -1,0 +1,134 @@
+package schedule
+
+// block is how many runs are computed together. Activity by activity over a block of runs, the loops
+// are short and free of branches that depend on the network, and everything stays in the first cache.
+const block = 256
+
+// draw fills the rows of slot i for runs run0 … run0+count−1 with what chance decides: the duration,
+// and the actual start and finish where they are known as spans only.
+func (n *Network) draw(d *dates, i int32, seed, key uint64, run0, count int) {
+	sl := &n.slots[i]
+	at := d.row(i)
+	start, finish, duration := d.start[at:at+count], d.finish[at:at+count], d.duration[at:at+count]
+	if sl.state != NotStarted {
+		drawSpan(start, sl.start, stream(seed, key, sl.ordinal, forStart), run0)
+	}
+	switch {
+	case sl.state == Done:
+		drawSpan(finish, sl.finish, stream(seed, key, sl.ordinal, forFinish), run0)
+		for r := range finish {
+			finish[r] = max(finish[r], start[r])
+			duration[r] = finish[r] - start[r]
+		}
+	case sl.remaining.Known:
+		for r := range duration {
+			duration[r] = n.now + sl.remaining.Value - start[r]
+		}
+	case sl.state == Running:
+		drawBeyond(duration, n.table[sl.table], start, n.now, stream(seed, key, sl.ordinal, forDuration), run0)
+	default:
+		drawDurations(duration, n.table[sl.table], stream(seed, key, sl.ordinal, forDuration), run0)
+	}
+}
+
+func drawSpan(into []int32, s Span, from uint64, run0 int) {
+	if s.Lo == s.Hi {
+		fill(into, s.Lo)
+		return
+	}
+	days := float64(s.Hi - s.Lo + 1)
+	x := from + uint64(run0)*golden
+	for r := range into {
+		into[r] = s.Lo + int32(uniform(x)*days)
+		x += golden
+	}
+}
+
+func drawDurations(into []int32, t *table, from uint64, run0 int) {
+	if t.constant() {
+		fill(into, t.first)
+		return
+	}
+	guide, tail, scale, first := t.guide, t.tail, t.scale, t.first
+	stop := len(tail) - 1
+	x := from + uint64(run0)*golden
+	for r := range into {
+		v := uniform(x)
+		x += golden
+		k := int(guide[int(v*scale)])
+		for float64(tail[k]) > v {
+			k++
+		}
+		if k == stop {
+			into[r] = t.dist.beyond(v, first+int32(k))
+			continue
+		}
+		into[r] = first + int32(k)
+	}
+}
+
+// drawBeyond draws total durations given that they exceed what has elapsed since the start: the inverse
+// distribution function at a number uniform on (CDF(elapsed), 1), counted from the upper end.
+func drawBeyond(into []int32, t *table, start []int32, now int32, from uint64, run0 int) {
+	x := from + uint64(run0)*golden
+	elapsed, left := now-start[0], t.dist.Survivor(now-start[0])
+	for r := range into {
+		if e := now - start[r]; e != elapsed {
+			elapsed, left = e, t.dist.Survivor(e)
+		}
+		if left == 0 {
+			into[r] = elapsed + 1
+		} else {
+			into[r] = max(t.at(uniform(x)*left), elapsed+1)
+		}
+		x += golden
+	}
+}
+
+func fill(into []int32, v int32) {
+	for i := range into {
+		into[i] = v
+	}
+}
+
+// forwardBlock does for count runs together what forward does for one. The two must agree.
+func (n *Network) forwardBlock(d *dates, i int32, count int) {
+	sl := &n.slots[i]
+	if sl.state == Done {
+		return
+	}
+	at := d.row(i)
+	start, finish, duration := d.start[at:at+count], d.finish[at:at+count], d.duration[at:at+count]
+	links := n.in(i)
+	if sl.state == NotStarted {
+		fill(start, sl.bound)
+		for k := range links {
+			if l := &links[k]; l.kind != FinishFinish {
+				raise(start, d.events(l, count), l.lag)
+			}
+		}
+	}
+	for r := range finish {
+		finish[r] = start[r] + duration[r]
+	}
+	for k := range links {
+		if l := &links[k]; l.kind == FinishFinish {
+			raise(finish, d.events(l, count), l.lag)
+		}
+	}
+}
+
+// events returns the row that a link reads, without its lag.
+func (d *dates) events(l *inLink, count int) []int32 {
+	at := d.row(l.pred)
+	if l.kind == StartStart {
+		return d.start[at : at+count]
+	}
+	return d.finish[at : at+count]
+}
+
+func raise(days, events []int32, lag int32) {
+	for r, e := range events {
+		days[r] = max(days[r], e+lag)
+	}
+}
