@@ -1,0 +1,21 @@
+package network
+
+// Messages are the texts of this package's labels and rules: Swedish, English.
+var Messages = map[string][2]string{
+	"network.first":                  {"Servicekontor vid den tidigaste kända räkningen (%[1]s)", "Service offices at the earliest known count (%[1]s)"},
+	"network.latest":                 {"Servicekontor vid den senaste kända räkningen (%[1]s)", "Service offices at the latest known count (%[1]s)"},
+	"network.expected":               {"Servicekontor som väntas finnas (%[1]s)", "Service offices expected (%[1]s)"},
+	"network.growth":                 {"Ökning från den tidigaste räkningen till det väntade antalet", "Growth from the earliest count to the expected number"},
+	"network.growth-share":           {"Ökningen som andel av den tidigaste räkningen", "Growth as a share of the earliest count"},
+	"network.by-plan":                {"Senaste räkningen (%[2]s) och de %[1]d öppningar som återstår", "The latest count (%[2]s) and the %[1]d openings still to come"},
+	"network.mandate.offices":        {"Kontor som öppnas enligt uppdraget %[1]s", "Offices opened under the mandate %[1]s"},
+	"network.mandate.municipalities": {"Kommuner med kontor enligt uppdraget %[1]s", "Municipalities with an office under the mandate %[1]s"},
+	"network.mandate.vulnerable":     {"Kontor för socialt utsatta områden enligt uppdraget %[1]s", "Offices for vulnerable areas under the mandate %[1]s"},
+	"network.mandate.counties":       {"Län med kontor enligt uppdraget %[1]s", "Counties with an office under the mandate %[1]s"},
+	"network.round.offices":          {"Kontor i omgång %[1]s", "Offices in round %[1]s"},
+	"network.round.municipalities":   {"Kommuner i omgång %[1]s", "Municipalities in round %[1]s"},
+	"network.round.vulnerable":       {"Kontor för socialt utsatta områden i omgång %[1]s", "Offices for vulnerable areas in round %[1]s"},
+	"network.round.counties":         {"Län i omgång %[1]s", "Counties in round %[1]s"},
+	"rule.network.by-plan":           {"senaste räkningen plus ett för varje öppning som återstår", "the latest count plus one for each opening still to come"},
+	"rule.network.distinct":          {"antalet olika namn bland", "the number of different names among"},
+}

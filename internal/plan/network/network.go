@@ -1,0 +1,235 @@
+// Package network counts offices: how many there were and were said to come,
+// how many each mandate and round opens, in how many municipalities, and what
+// that makes of the network.
+//
+// Counts of the network are facts of their own, because no register of all
+// offices is complete; nothing here counts the register and calls it the
+// network. Everything is a figure:
+//
+//	network/first, latest, expected        known counts of offices (earliest, latest counted, latest expected)
+//	network/growth, growth-share           from the earliest count to the expected one
+//	network/by-plan                        latest count plus the openings still to come
+//	network/mandate/<id>/{offices,municipalities,vulnerable}
+//	network/round/<id>/{offices,municipalities,vulnerable,counties}
+package network
+
+import (
+	"iter"
+	"slices"
+
+	"github.com/etablera/etablera/internal/plan/figure"
+	"github.com/etablera/etablera/internal/programme"
+)
+
+// Network is the counts of a snapshot.
+type Network struct {
+	facts  *programme.Index
+	county func(municipality string) string
+	opened func(programme.ProjectID) bool
+	// Positions in Snapshot.NetworkCounts, −1 where there is none.
+	First, Latest, Expected int
+}
+
+// Make finds the counts that matter. county names the county of a municipality,
+// "" where it is not known; opened says whether a project has opened its office.
+// O(facts).
+func Make(x *programme.Index, county func(string) string, opened func(programme.ProjectID) bool) *Network {
+	n := &Network{facts: x, county: county, opened: opened, First: -1, Latest: -1, Expected: -1}
+	for i, c := range x.S.NetworkCounts {
+		if !c.Offices.Known || !c.Date.IsKnown() {
+			continue
+		}
+		if c.Kind == programme.Expected {
+			// The latest said holds; of two said on one day, the exact one, then the one further ahead.
+			if n.Expected < 0 || n.expectedBefore(n.Expected, i) {
+				n.Expected = i
+			}
+			continue
+		}
+		if n.First < 0 || c.Date.Middle() < x.S.NetworkCounts[n.First].Date.Middle() {
+			n.First = i
+		}
+		if n.Latest < 0 || c.Date.Middle() >= x.S.NetworkCounts[n.Latest].Date.Middle() {
+			n.Latest = i
+		}
+	}
+	return n
+}
+
+func (n *Network) expectedBefore(i, j int) bool {
+	a, b := &n.facts.S.NetworkCounts[i], &n.facts.S.NetworkCounts[j]
+	ka, kb := n.facts.S.KnownFrom(a.Provenance), n.facts.S.KnownFrom(b.Provenance)
+	if ka != kb {
+		return ka < kb
+	}
+	if (a.Wording == "") != (b.Wording == "") {
+		return b.Wording == ""
+	}
+	return a.Date.Middle() < b.Date.Middle()
+}
+
+// Projects returns the positions of the projects that open offices for which
+// keep holds.
+func (n *Network) projects(keep func(*programme.Project) bool) []int {
+	var out []int
+	for i := range n.facts.S.Projects {
+		if p := &n.facts.S.Projects[i]; p.Kind == programme.Open && keep(p) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// Addresses implements figure.Book.
+func (n *Network) Addresses() iter.Seq[figure.Address] {
+	return func(yield func(figure.Address) bool) {
+		var all []figure.Address
+		for _, name := range []string{"first", "latest", "expected", "growth", "growth-share", "by-plan"} {
+			all = append(all, figure.At("network", name))
+		}
+		for _, m := range n.facts.S.Mandates {
+			all = append(all, scoped("mandate", string(m.ID))...)
+		}
+		for _, r := range n.facts.S.Rounds {
+			all = append(all, scoped("round", string(r.ID))...)
+		}
+		for _, a := range all {
+			if _, ok := n.Figure(a); ok && !yield(a) {
+				return
+			}
+		}
+	}
+}
+
+func scoped(kind, id string) []figure.Address {
+	var out []figure.Address
+	for _, what := range []string{"offices", "municipalities", "vulnerable", "counties"} {
+		out = append(out, figure.At("network", kind, id, what))
+	}
+	return out
+}
+
+// Figure implements figure.Book.
+func (n *Network) Figure(a figure.Address) (figure.Figure, bool) {
+	seg := a.Segments()
+	if seg[0] != "network" {
+		return figure.Figure{}, false
+	}
+	switch len(seg) {
+	case 2:
+		return n.count(a, seg[1])
+	case 4:
+		return n.scope(a, seg[1], seg[2], seg[3])
+	}
+	return figure.Figure{}, false
+}
+
+func (n *Network) count(a figure.Address, name string) (figure.Figure, bool) {
+	label := figure.Label{Key: "network." + name}
+	known := map[string]int{"first": n.First, "latest": n.Latest, "expected": n.Expected}
+	if i, ok := known[name]; ok {
+		if i < 0 {
+			return figure.Figure{}, false
+		}
+		c := &n.facts.S.NetworkCounts[i]
+		label.Args = []any{c.Date.String()}
+		return figure.Figure{Address: a, Label: label, Value: figure.OfRange(c.Offices), Rule: figure.Same,
+			Inputs: []figure.Address{figure.FactAt("network-counts", i+1, "offices")}}, true
+	}
+	switch name {
+	case "growth":
+		return n.derived(a, label, figure.Difference, "network/expected", "network/first")
+	case "growth-share":
+		return n.derived(a, label, figure.Ratio, "network/growth", "network/first")
+	case "by-plan":
+		if n.Latest < 0 {
+			return figure.Figure{}, false
+		}
+		counted := n.facts.S.NetworkCounts[n.Latest].Date.Last
+		coming := n.projects(func(p *programme.Project) bool { return !n.opened(p.ID) })
+		in := []figure.Address{"network/latest"}
+		for _, i := range coming {
+			in = append(in, figure.FactAt("projects", string(n.facts.S.Projects[i].ID), "kind"))
+		}
+		latest := n.facts.S.NetworkCounts[n.Latest].Offices
+		return figure.Figure{Address: a, Label: figure.Label{Key: label.Key, Args: []any{len(coming), counted.String()}},
+			Value: figure.OfRange(latest.Plus(programme.Exactly(len(coming)))), Rule: "network.by-plan", Inputs: in}, true
+	}
+	return figure.Figure{}, false
+}
+
+func (n *Network) derived(a figure.Address, label figure.Label, rule figure.Rule, inputs ...figure.Address) (figure.Figure, bool) {
+	var values []figure.Value
+	for _, in := range inputs {
+		f, ok := n.Figure(in)
+		if !ok {
+			return figure.Figure{}, false
+		}
+		values = append(values, f.Value)
+	}
+	v, ok := figure.Eval(rule, values)
+	return figure.Figure{Address: a, Label: label, Value: v, Rule: rule, Inputs: inputs}, ok
+}
+
+func (n *Network) scope(a figure.Address, kind, id, what string) (figure.Figure, bool) {
+	var in []int
+	switch kind {
+	case "mandate":
+		if _, at := n.facts.Mandate(programme.MandateID(id)); at < 0 {
+			return figure.Figure{}, false
+		}
+		in = n.projects(func(p *programme.Project) bool { return string(p.Mandate) == id })
+	case "round":
+		if _, at := n.facts.Round(programme.RoundID(id)); at < 0 {
+			return figure.Figure{}, false
+		}
+		in = n.projects(func(p *programme.Project) bool { return string(p.Round) == id })
+	default:
+		return figure.Figure{}, false
+	}
+	f := figure.Figure{Address: a, Label: figure.Label{Key: "network." + kind + "." + what, Args: []any{id}}}
+	f.Value, f.Rule, f.Inputs = n.tally(in, what)
+	return f, f.Rule != ""
+}
+
+// tally counts projects, or the different municipalities or counties of their
+// offices; an office whose municipality nobody has stated makes those unknown.
+func (n *Network) tally(projects []int, what string) (figure.Value, figure.Rule, []figure.Address) {
+	var inputs []figure.Address
+	var names []string
+	for _, i := range projects {
+		p := &n.facts.S.Projects[i]
+		office, _ := n.facts.Office(p.Office)
+		if what == "offices" {
+			inputs = append(inputs, figure.FactAt("projects", string(p.ID), "office"))
+			continue
+		}
+		if office == nil {
+			return figure.Unknown(figure.Count), "network.distinct", inputs
+		}
+		switch what {
+		case "municipalities", "counties":
+			inputs = append(inputs, figure.FactAt("offices", string(office.ID), "municipality"))
+			name := office.Municipality
+			if what == "counties" {
+				name = n.county(name)
+			}
+			if name == "" {
+				return figure.Unknown(figure.Count), "network.distinct", inputs
+			}
+			if !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		case "vulnerable":
+			if slices.Contains(office.Categories, programme.Vulnerable) {
+				inputs = append(inputs, figure.FactAt("offices", string(office.ID), "categories"))
+			}
+		default:
+			return figure.Value{}, "", nil
+		}
+	}
+	if what == "municipalities" || what == "counties" {
+		return figure.OfCount(len(names)), "network.distinct", inputs
+	}
+	return figure.OfCount(len(inputs)), figure.Number, inputs
+}
