@@ -1,0 +1,67 @@
+package programme
+
+// Nearest returns the candidate that name was most likely meant to be: the one
+// with the fewest slips of the pen (a letter added, dropped, changed, or two
+// neighbours swapped), the first of equals. ok is false when none is close
+// enough to be worth asking about: more than one slip for every three letters,
+// or more than three in all. O(len(candidates) · len(name)²).
+func Nearest(name string, candidates []string) (nearest string, ok bool) {
+	letters := []rune(name)
+	if len(letters) > 80 {
+		return "", false
+	}
+	best := min(3, max(1, len(letters)/3)) + 1
+	for _, c := range candidates {
+		if other := []rune(c); c != "" && c != name && abs(len(other)-len(letters)) < best {
+			if d := slips(letters, other); d < best {
+				nearest, best = c, d
+			}
+		}
+	}
+	return nearest, nearest != ""
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// slips is the optimal string alignment distance: Damerau–Levenshtein in which
+// no part of a word is edited twice. A letter in the wrong case, or without its
+// dots and rings, is no slip, so that such a candidate wins over any other.
+func slips(a, b []rune) int {
+	two, one, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range one {
+		one[j] = j
+	}
+	for i := range a {
+		row[0] = i + 1
+		for j := range b {
+			change := 1
+			if fold(a[i]) == fold(b[j]) {
+				change = 0
+			}
+			row[j+1] = min(one[j+1]+1, row[j]+1, one[j]+change)
+			if i > 0 && j > 0 && fold(a[i]) == fold(b[j-1]) && fold(a[i-1]) == fold(b[j]) {
+				row[j+1] = min(row[j+1], two[j-1]+1)
+			}
+		}
+		two, one, row = one, row, two
+	}
+	return one[len(b)]
+}
+
+// fold makes the letters equal that people type for one another.
+func fold(r rune) rune {
+	switch r {
+	case 'Å', 'å', 'Ä', 'ä', 'A':
+		return 'a'
+	case 'Ö', 'ö', 'O':
+		return 'o'
+	case 'É', 'é', 'È', 'è', 'E':
+		return 'e'
+	case '_', ' ':
+		return '-'
+	}
+	if r >= 'A' && r <= 'Z' {
+		return r + 'a' - 'A'
+	}
+	return r
+}
