@@ -78,6 +78,14 @@ func widest(vs []float64, format func(float64) string, size float64) float64 {
 	return w
 }
 
+// either returns the first format unless it is missing.
+func either(f, g func(float64) string) func(float64) string {
+	if f != nil {
+		return f
+	}
+	return g
+}
+
 // labelled returns the step at which labels along a level axis, spaced gap px
 // apart and at most w px wide, keep clear of each other.
 func labelled(gap, w float64) int {

@@ -15,7 +15,8 @@ type Bars struct {
 	Options
 	Unit       string // over the upright axis, such as "Miljoner kronor"
 	Value      func(float64) string
-	Components []string // names of the parts, from the foot of the bar up; at most eight
+	Tick       func(float64) string // for the axis; nil: as Value
+	Components []string             // names of the parts, from the foot of the bar up; at most eight
 	Bars       []Bar
 	Legend     BarsLegend
 	// Texts for what is not known: the limit of a bar, and the sum of one
@@ -26,8 +27,9 @@ type Bars struct {
 	HasLimits bool
 }
 
-// A BarsLegend says what the whisker and the limit line stand for.
-type BarsLegend struct{ Range, Limit string }
+// A BarsLegend says what the whisker and the limit line stand for. Sum and
+// Limit also head the rows of figures below the bars.
+type BarsLegend struct{ Sum, Range, Limit string }
 
 // A Bar is one column.
 type Bar struct {
@@ -92,7 +94,8 @@ func (b Bars) check() error {
 	if hasRange {
 		c.text("legend.range", b.Legend.Range)
 	}
-	if hasLimit {
+	c.text("legend.sum", b.Legend.Sum)
+	if hasLimit || b.HasLimits {
 		c.text("legend.limit", b.Legend.Limit)
 	}
 	if lacksLimit {

@@ -17,9 +17,10 @@ type Curve struct {
 	Options
 	Unit     string // over the upright axis, such as "Antal kontor"
 	Value    func(float64) string
-	IsCount  bool       // ticks only at whole numbers
-	FromZero bool       // else the axis begins at zero only where that costs little
-	Until    civil.Date // where the last values end; unknown: at the end of the last month
+	Tick     func(float64) string // for the axis; nil: as Value
+	IsCount  bool                 // ticks only at whole numbers
+	FromZero bool                 // else the axis begins at zero only where that costs little
+	Until    civil.Date           // where the last values end; unknown: at the end of the last month
 	Forecast []Forecast
 	Baseline []Step
 	Facts    []Fact
@@ -92,6 +93,8 @@ func (c Curve) check() error {
 	c.checkTexts(k)
 	return k.err()
 }
+
+func (c Curve) tick() func(float64) string { return either(c.Tick, c.Value) }
 
 func (k *checks) known(place string, d civil.Date) {
 	if !d.IsKnown() {

@@ -42,7 +42,7 @@ func (c Curve) Draw() (*Drawing, error) {
 	first, last, lo, hi := c.extent()
 	ticks := ticksFor(lo, hi, height, c.IsCount)
 	l.plot = Box{
-		Point{margin + widest(ticks, c.Value, sizeSmall) + 8, y},
+		Point{margin + widest(ticks, c.tick(), sizeSmall) + 8, y},
 		Point{d.Width - margin - l.endRoom(), y + height},
 	}
 	if most := d.Width * 0.4; l.plot.Min.X > most {
@@ -57,7 +57,7 @@ func (c Curve) Draw() (*Drawing, error) {
 	if l.x.years != nil {
 		l.x.lines(d, l.x.years, l.plot.Min.Y, l.plot.Max.Y+lineStep+2, yearLine)
 	}
-	l.y = d.upright(ticks, c.Value, l.plot)
+	l.y = d.upright(ticks, c.tick(), l.plot)
 	l.x.draw(d, l.plot.Max.Y+2, l.plot.Max.Y, l.plot.Max.Y+4)
 	l.asOf(tag)
 	l.curves()
@@ -69,16 +69,16 @@ func (c Curve) Draw() (*Drawing, error) {
 
 func (l *curveLayout) entries() (es []entry) {
 	if len(l.Forecast) > 0 {
-		es = append(es, entry{stroke(curveMedian), l.Legend.Median})
+		es = append(es, entry{stroke(curveMedian), lineSymbol, l.Legend.Median})
 	}
 	if l.hasBand() {
-		es = append(es, entry{swatch(Style{Fill: blueTint, Stroke: blue, Width: 1}), l.Legend.Band})
+		es = append(es, entry{swatch(Style{Fill: blueTint, Stroke: blue, Width: 1}), areaSymbol, l.Legend.Band})
 	}
 	if len(l.Baseline) > 0 {
-		es = append(es, entry{stroke(curveBaseline), l.Legend.Baseline})
+		es = append(es, entry{stroke(curveBaseline), lineSymbol, l.Legend.Baseline})
 	}
 	if len(l.Facts) > 0 {
-		es = append(es, entry{single(func(o Point) Circle { return Circle{o, factRadius, factStyle} }), l.Legend.Facts})
+		es = append(es, entry{single(func(o Point) Circle { return Circle{o, factRadius, factStyle} }), pointSymbol - 4, l.Legend.Facts})
 	}
 	return es
 }

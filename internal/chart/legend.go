@@ -1,29 +1,35 @@
 package chart
 
-// An entry of a legend: a symbol drawn around its centre, at most symbolWidth
-// by 14 px, and what it stands for.
+// An entry of a legend: a symbol drawn around its centre, width by at most
+// 14 px, and what it stands for.
 type entry struct {
 	symbol func(o Point) []Mark
+	width  float64
 	text   string
 }
 
-const symbolWidth = 24.0
+// Widths of symbols, in px.
+const (
+	lineSymbol  = 24.0
+	areaSymbol  = 21.0
+	pointSymbol = 13.0
+)
 
 // legend sets the entries in lines from y down and returns where they end.
 func (d *Drawing) legend(y float64, entries []entry) float64 {
 	if len(entries) == 0 {
 		return y
 	}
-	const height, gap = 19.0, 18.0
+	const height, gap, near = 19.0, 20.0, 6.0
 	x, right := margin, d.Width-margin
 	for _, e := range entries {
-		w := min(TextWidth(clean(e.text), sizeSmall, false), right-margin-symbolWidth-6)
-		if x > margin && x+symbolWidth+6+w > right {
+		w := min(TextWidth(clean(e.text), sizeSmall, false), right-margin-e.width-near)
+		if x > margin && x+e.width+near+w > right {
 			x, y = margin, y+height
 		}
-		d.add(e.symbol(Point{x + symbolWidth/2, y + height/2})...)
-		d.text(Point{x + symbolWidth + 6, y + height/2 + sizeSmall*0.35}, e.text, w+0.01, Text{Size: sizeSmall})
-		x += symbolWidth + 6 + w + gap
+		d.add(e.symbol(Point{x + e.width/2, y + height/2})...)
+		d.text(Point{x + e.width + near, y + height/2 + sizeSmall*0.35}, e.text, w+0.01, Text{Size: sizeSmall})
+		x += e.width + near + w + gap
 	}
 	return y + height
 }

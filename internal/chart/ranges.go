@@ -14,6 +14,7 @@ type Ranges struct {
 	Options
 	Unit      string // over the axis, such as "Miljoner kronor per år"
 	Value     func(float64) string
+	Tick      func(float64) string // for the axis; nil: as Value
 	Rows      []Range
 	FromZero  bool   // begin the axis at zero
 	Reference Number // an upright line, such as a limit
@@ -117,7 +118,7 @@ func (r Ranges) Draw() (*Drawing, error) {
 	d := l.d
 	y := d.legend(margin, l.entries()) + 4
 	d.text(Point{l.left, y + lineStep - 3}, r.Unit, d.Width-margin-l.left, Text{Size: sizeSmall, Colour: muted})
-	y += lineStep + 2
+	y += lineStep + 4
 	bottom := y + l.step*float64(len(r.Rows))
 	if l.levelAxis(y, bottom) {
 		d.Height = bottom + lineStep + 6 + margin
@@ -136,11 +137,13 @@ func (l *rangesLayout) columns() {
 		labels = max(labels, TextWidth(clean(r.Label), sizeBody, false))
 		l.notes = max(l.notes, TextWidth(clean(r.Note), sizeSmall, false))
 	}
-	l.left, l.right, l.notes = margin, w-margin, min(l.notes, w*0.24)
+	l.left, l.right = margin, w-margin
 	if l.isNarrow = w < narrowWidth; l.isNarrow {
+		l.notes = min(l.notes, w*0.42)
 		l.step += lineStep - 4
 		return
 	}
+	l.notes = min(l.notes, w*0.24)
 	l.left += min(labels, w*0.35) + 12
 	if l.notes > 0 {
 		l.right -= l.notes + 10
@@ -154,15 +157,15 @@ func (l *rangesLayout) levelAxis(top, bottom float64) bool {
 	if !isKnown {
 		return false
 	}
-	ticks := Ticks(lo, hi, 2, false)
+	ticks, format := Ticks(lo, hi, 2, false), either(l.Tick, l.Value)
 	for most := 10; most >= 2; most-- {
 		ticks = Ticks(lo, hi, most, false)
-		w := widest(ticks, l.Value, sizeSmall)
+		w := widest(ticks, format, sizeSmall)
 		if (w+14)*float64(len(ticks)) <= l.right-l.left {
 			break
 		}
 	}
-	inset := min(max(widest(ticks, l.Value, sizeSmall)/2, 8), (l.right-l.left)/4)
+	inset := min(max(widest(ticks, format, sizeSmall)/2, 8), (l.right-l.left)/4)
 	l.x = scale{ticks[0], ticks[len(ticks)-1], l.left + inset, l.right - inset}
 	room := (l.x.to-l.x.from)/float64(len(ticks)-1) - 6
 	for _, v := range ticks {
@@ -172,7 +175,7 @@ func (l *rangesLayout) levelAxis(top, bottom float64) bool {
 			style.Stroke = axis
 		}
 		l.d.add(Line{Point{x, top}, Point{x, bottom + 4}, style})
-		l.d.text(Point{x, bottom + lineStep + 2}, l.Value(v), min(room, 2*inset+0.01), Text{Size: sizeSmall, Anchor: Middle, Colour: muted})
+		l.d.text(Point{x, bottom + lineStep + 2}, format(v), min(room, 2*inset+0.01), Text{Size: sizeSmall, Anchor: Middle, Colour: muted})
 	}
 	l.d.add(Line{Point{l.left, bottom}, Point{l.right, bottom}, Style{Stroke: axis, Width: 1}})
 	if l.Reference.IsKnown {
@@ -189,13 +192,13 @@ func (l *rangesLayout) entries() (es []entry) {
 		hasMid = hasMid || r.Mid.IsKnown
 	}
 	if hasRange {
-		es = append(es, entry{swatch(bandStyle), l.Legend.Range})
+		es = append(es, entry{swatch(bandStyle), areaSymbol, l.Legend.Range})
 	}
 	if hasMid {
-		es = append(es, entry{single(midMark), l.Legend.Mid})
+		es = append(es, entry{single(midMark), pointSymbol - 5, l.Legend.Mid})
 	}
 	if l.Reference.IsKnown {
-		es = append(es, entry{stroke(asOfStyle), l.Legend.Reference})
+		es = append(es, entry{stroke(asOfStyle), lineSymbol, l.Legend.Reference})
 	}
 	return es
 }
@@ -215,10 +218,10 @@ func (l *rangesLayout) row(r *Range, top float64) {
 			room -= l.notes + 8
 		}
 	}
-	if t, ok := label(Point{margin, base}, r.Label, room, Text{Size: sizeBody}); ok {
+	if t, ok := label(Point{margin, base}, r.Label, room, Text{Size: sizeBody, Halo: l.isNarrow}); ok {
 		g.Marks = append(g.Marks, t)
 	}
-	if t, ok := label(Point{l.d.Width - margin, base}, r.Note, l.notes+0.01, Text{Size: sizeSmall, Anchor: End, Colour: muted}); ok {
+	if t, ok := label(Point{l.d.Width - margin, base}, r.Note, l.notes+0.01, Text{Size: sizeSmall, Anchor: End, Colour: muted, Halo: l.isNarrow}); ok {
 		g.Marks = append(g.Marks, t)
 	}
 	if r.Low.IsKnown {
@@ -229,7 +232,8 @@ func (l *rangesLayout) row(r *Range, top float64) {
 		g.Marks = append(g.Marks, midMark(Point{l.x.at(r.Mid.Value), y}))
 	}
 	if r.isBlank() {
-		if t, ok := label(Point{l.left + 8, y + sizeSmall*0.35}, l.Unknown, l.right-l.left-16, Text{Size: sizeSmall, Colour: muted, Halo: true}); ok {
+		from := max(l.left, l.x.from) + 6
+		if t, ok := label(Point{from, y + sizeSmall*0.35}, l.Unknown, l.right-from, Text{Size: sizeSmall, Colour: muted, Halo: true}); ok {
 			g.Marks = append(g.Marks, t)
 		}
 	}

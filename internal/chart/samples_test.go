@@ -133,7 +133,7 @@ func sampleBars(width float64) Bars {
 	b := Bars{
 		Options: options("kostnad", width), Unit: "Miljoner kronor", Value: swedish(1), HasLimits: true,
 		Components: []string{"Lokaler", "Personal", "It och säkerhet", "Etablering, engångskostnad"},
-		Legend:     BarsLegend{Range: "Spann P10–P90", Limit: "Anslag"}, UnknownLimit: "anslag ej känt", UnknownSum: "okänd summa",
+		Legend:     BarsLegend{Sum: "Summa", Range: "Spann P10–P90", Limit: "Anslag"}, UnknownLimit: "ej beslutat", UnknownSum: "okänd", Tick: swedish(0),
 	}
 	for i, year := range []string{"2021", "2022", "2023", "2024", "2025", "2026"} {
 		k := float64(i)
@@ -162,7 +162,6 @@ func sampleTertials(width float64) Bars {
 		}
 		b.Bars = append(b.Bars, bar)
 	}
-	b.UnknownSum = "okänd"
 	return b
 }
 

@@ -89,7 +89,10 @@ func (s Strip) Draw() (*Drawing, error) {
 	return d, nil
 }
 
-const stripHeight = 30.0
+const (
+	stripHeight = 30.0
+	toneRoom    = 24.0 // of a tone's shape in the list
+)
 
 func (s Strip) bar(d *Drawing) {
 	const gap = 2.0
@@ -132,7 +135,7 @@ func (s Strip) list(d *Drawing, y float64) float64 {
 	letters, counts = min(letters, 40), min(counts, 80)
 	const height, gap = 22.0, 24.0
 	all := d.Width - 2*margin
-	before := symbolWidth + letters + 8 + counts + 7
+	before := toneRoom + letters + 8 + counts + 7
 	columns := int((all + gap) / (before + labels + gap))
 	columns = max(1, min(columns, 3, len(s.Segments)))
 	rows := (len(s.Segments) + columns - 1) / columns
@@ -141,7 +144,7 @@ func (s Strip) list(d *Drawing, y float64) float64 {
 		x, top := margin+float64(i/rows)*(wide+gap), y+float64(i%rows)*height
 		base := top + height/2 + sizeBody*0.35
 		d.add(toneSymbol(g.Tone, Point{x + 9, top + height/2})...)
-		d.text(Point{x + symbolWidth, base}, g.Letter, letters+0.01, Text{Size: sizeSmall, Bold: true, Colour: muted})
+		d.text(Point{x + toneRoom, base}, g.Letter, letters+0.01, Text{Size: sizeSmall, Bold: true, Colour: muted})
 		d.text(Point{x + before - 7, base}, s.Count(float64(g.Count)), counts+0.01, Text{Size: sizeBody, Bold: true, Anchor: End})
 		d.text(Point{x + before, base}, g.Label, wide-before, Text{Size: sizeBody})
 	}

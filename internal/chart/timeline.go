@@ -49,7 +49,7 @@ type TimelineRow struct {
 	// may stand alone.
 	Low, Median, High civil.Date
 	// Baseline and Actual are drawn at the middle of their span, with a thin
-	// line over the whole of it where the very day is not known.
+	// capped line over the whole of it where the very day is not known.
 	Baseline, Actual civil.Span
 }
 

@@ -79,7 +79,7 @@ func (t Timeline) layout() *timelineLayout {
 	w := l.d.Width
 	l.isNarrow = w < narrowWidth
 	if t.rows() > 40 { // so that sixty rows still fit a page
-		l.size, l.step = sizeSmall, 15.5
+		l.size, l.step = 11, 14.5
 	}
 	labels := 0.0
 	for _, g := range t.Groups {
@@ -89,11 +89,12 @@ func (t Timeline) layout() *timelineLayout {
 		}
 	}
 	l.left, l.right = margin, w-margin
-	l.notes = min(l.notes, w*0.24)
 	if l.isNarrow {
+		l.notes = min(l.notes, w*0.42)
 		l.step += lineStep
 		return l
 	}
+	l.notes = min(l.notes, w*0.24)
 	l.left += min(labels, w*0.3) + 10
 	if l.notes > 0 {
 		l.right -= l.notes + 10
@@ -191,24 +192,24 @@ func (l *timelineLayout) windowEdges(s civil.Span) (from, to float64) {
 func (l *timelineLayout) entries() (es []entry) {
 	u, g := l.uses(), l.Legend
 	if u.work {
-		es = append(es, entry{single(func(o Point) Rect { return Rect{o.X - 12, o.Y - 2, 24, 4, workStyle} }), g.Work})
+		es = append(es, entry{single(func(o Point) Rect { return Rect{o.X - 12, o.Y - 2, 24, 4, workStyle} }), lineSymbol, g.Work})
 	}
 	if u.forecast {
-		es = append(es, entry{swatch(bandStyle), g.Forecast})
+		es = append(es, entry{swatch(bandStyle), areaSymbol, g.Forecast})
 	}
 	if u.median {
 		es = append(es, entry{single(func(o Point) Line {
 			return Line{Point{o.X, o.Y - 6.5}, Point{o.X, o.Y + 6.5}, medianStyle}
-		}), g.Median})
+		}), pointSymbol - 6, g.Median})
 	}
 	if u.baseline {
-		es = append(es, entry{single(diamond), g.Baseline})
+		es = append(es, entry{single(diamond), pointSymbol, g.Baseline})
 	}
 	if u.actual {
-		es = append(es, entry{single(disc), g.Actual})
+		es = append(es, entry{single(disc), pointSymbol - 5, g.Actual})
 	}
 	if u.window {
-		es = append(es, entry{windowSymbol, g.Window})
+		es = append(es, entry{windowSymbol, areaSymbol, g.Window})
 	}
 	return es
 }

@@ -20,10 +20,10 @@ func (l *timelineLayout) row(s spot) {
 			labelRoom -= l.notes + 8
 		}
 	}
-	if t, ok := label(Point{margin, base}, s.row.Label, labelRoom, Text{Size: l.size}); ok {
+	if t, ok := label(Point{margin, base}, s.row.Label, labelRoom, Text{Size: l.size, Halo: l.isNarrow}); ok {
 		take(t)
 	}
-	if t, ok := label(Point{l.d.Width - margin, base}, s.row.Note, l.notes+0.01, Text{Size: sizeSmall, Anchor: End, Colour: muted}); ok {
+	if t, ok := label(Point{l.d.Width - margin, base}, s.row.Note, l.notes+0.01, Text{Size: min(sizeSmall, l.size), Anchor: End, Colour: muted, Halo: l.isNarrow}); ok {
 		take(t)
 	}
 	if s.row.isBlank() {
@@ -59,7 +59,7 @@ func (l *timelineLayout) marks(r *TimelineRow, y float64) (ms []Mark) {
 }
 
 // event draws a symbol at the middle of a span and, where the day is not
-// known, a thin line over the span; an open end goes on a little, dotted.
+// known, a thin capped line over the span; an open end goes on a little, dotted.
 func (l *timelineLayout) event(s civil.Span, y float64, col Colour, symbol func(Point) Mark) (ms []Mark) {
 	if !s.IsKnown() {
 		return nil
@@ -75,6 +75,9 @@ func (l *timelineLayout) event(s civil.Span, y float64, col Colour, symbol func(
 		to, style.Dash = min(mid+stub, l.right), Dotted
 	case !s.IsExact():
 		from, to = l.axis.at(s.First), l.axis.at(s.Last)
+		for _, x := range []float64{from, to} {
+			ms = append(ms, Line{Point{x, y - 4}, Point{x, y + 4}, style})
+		}
 	}
 	if to > from {
 		ms = append(ms, Line{Point{from, y}, Point{to, y}, style})
