@@ -1,5 +1,7 @@
 package schedule
 
+import "math"
+
 // block is how many runs are computed together. Activity by activity over a block of runs, the loops
 // are short and free of branches that depend on the network, and everything stays in the first cache.
 const block = 256
@@ -56,6 +58,9 @@ func drawDurations(into []int32, t *table, from uint64, run0 int) {
 		v := uniform(x)
 		x += golden
 		k := int(guide[int(v*scale)])
+		// The first step is taken by the sign of the difference: whether it is needed is a matter of
+		// chance, so a branch on it would be guessed wrong again and again.
+		k += int(math.Float64bits(v-float64(tail[k])) >> 63)
 		for float64(tail[k]) > v {
 			k++
 		}

@@ -2,6 +2,7 @@ package schedule
 
 import (
 	"context"
+	"fmt"
 	"runtime"
 	"sync"
 	"sync/atomic"
@@ -34,6 +35,17 @@ type Reference struct {
 // Reference returns the plan's dates as a reference for a simulation.
 func (p *Plan) Reference() *Reference { return &Reference{p.Start, p.Finish, p.Duration} }
 
+// check returns an error unless r has dates for every activity.
+func (r *Reference) check(activities int) error {
+	for _, days := range [...][]int32{r.Start, r.Finish, r.Duration} {
+		if len(days) != activities {
+			return fmt.Errorf("schedule: the reference has %d starts, %d finishes and %d durations; want %d of each",
+				len(r.Start), len(r.Finish), len(r.Duration), activities)
+		}
+	}
+	return nil
+}
+
 // Simulate draws every duration and every day that is known as a span only, independently of one another,
 // settles all dates as the plan does, and repeats that Runs times. O(Runs × (V+E)) time; two bytes per
 // project and run stay allocated, and nothing is allocated per run.
@@ -44,7 +56,8 @@ func (p *Plan) Reference() *Reference { return &Reference{p.Start, p.Finish, p.D
 // with the same seed use common random numbers for what they share, so that their run-by-run difference
 // shows the change and not the noise.
 //
-// The error is a *RangeError of the first project concerned, or that of ctx.
+// The error is a *RangeError of the first project concerned, that of ctx, or one of a reference that does
+// not fit the network.
 func Simulate(ctx context.Context, n *Network, opt Options) (*Result, error) {
 	if opt.Runs <= 0 {
 		opt.Runs = DefaultRuns
@@ -54,6 +67,9 @@ func Simulate(ctx context.Context, n *Network, opt Options) (*Result, error) {
 	}
 	if opt.Reference == nil {
 		opt.Reference = n.Plan().Reference()
+	}
+	if err := opt.Reference.check(n.Activities()); err != nil {
+		return nil, err
 	}
 	projects := n.Projects()
 	res := newResult(n, &opt)

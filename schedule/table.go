@@ -4,7 +4,7 @@ package schedule
 // guide entry leads to the place from which a short linear search over the survivor function ends at
 // the wanted day. Survivors are held as float32, so the probability of any day is right to 6·10⁻⁸
 // relative to the tail above it; beyond tableEnd the search goes on with the exact function. The table
-// takes some 6 bytes per day of the distribution's range and a draw a few ns.
+// takes some 8 to 12 bytes per day of the distribution's range and a draw a few ns.
 type table struct {
 	dist  Distribution
 	first int32     // the day of tail[0]
@@ -15,6 +15,10 @@ type table struct {
 
 // tableEnd is the survivor probability at which the table ends.
 const tableEnd = 1.0 / (1 << 12)
+
+// bucketsPerDay is how many guide entries there are for a day of the range: enough that few buckets hold
+// more than one step of the survivor function.
+const bucketsPerDay = 2
 
 func newTable(d Distribution) *table {
 	t := &table{dist: d, first: d.beyond(1-1e-12, 0)}
@@ -28,7 +32,7 @@ func newTable(d Distribution) *table {
 	entries := len(t.tail)
 	t.tail = append(t.tail, -1)
 	buckets := 1
-	for buckets < entries && buckets < 1<<12 {
+	for buckets < bucketsPerDay*entries && buckets < 1<<12 {
 		buckets *= 2
 	}
 	t.scale = float64(buckets)
@@ -47,7 +51,8 @@ func newTable(d Distribution) *table {
 // constant tells whether every draw gives the same duration.
 func (t *table) constant() bool { return t.tail[0] == 0 }
 
-// at returns the smallest duration whose survivor probability is at most v, for v in (0, 1]. With v
+// at returns the smallest duration whose survivor probability is at most v, for v in (0, 1); days with a
+// probability below 10⁻¹² at the lower end are left out. With v
 // uniform on (0, 1) that is a draw; with v uniform on (0, Survivor(e)) a draw given more than e.
 func (t *table) at(v float64) int32 {
 	k := int(t.guide[int(v*t.scale)])

@@ -25,27 +25,15 @@ func (n *Network) trace(d *dates, run int, i int32, steps []step) []step {
 	atFinish := true
 	for {
 		at := d.row(i) + run
-		links := n.in(i)
-		base := n.inFrom[i]
 		sl := &n.slots[i]
 		driver := int32(origin)
 		switch {
 		case atFinish && d.finish[at] == d.start[at]+d.duration[at]:
 			driver = ownDuration
 		case atFinish:
-			for k := range links {
-				if l := &links[k]; l.kind == FinishFinish && d.event(l, run) == d.finish[at] {
-					driver = base + int32(k)
-					break
-				}
-			}
+			driver = n.fulfilled(d, run, i, true, d.finish[at])
 		case sl.state == NotStarted:
-			for k := range links {
-				if l := &links[k]; l.kind != FinishFinish && d.event(l, run) == d.start[at] {
-					driver = base + int32(k)
-					break
-				}
-			}
+			driver = n.fulfilled(d, run, i, false, d.start[at])
 			if driver == origin && !sl.released {
 				tight = false
 				driver = n.past(d, run, i)
@@ -65,6 +53,18 @@ func (n *Network) trace(d *dates, run int, i int32, steps []step) []step {
 			i, atFinish = l.pred, l.kind != StartStart
 		}
 	}
+}
+
+// fulfilled returns the first link into the start, or into the finish, of slot i whose event falls
+// exactly on day.
+func (n *Network) fulfilled(d *dates, run int, i int32, intoFinish bool, day int32) int32 {
+	for k := n.inFrom[i]; k < n.inFrom[i+1]; k++ {
+		l := &n.link[k]
+		if (l.kind == FinishFinish) == intoFinish && d.event(l, run) == day {
+			return k
+		}
+	}
+	return origin
 }
 
 // past returns the link into the start of slot i whose event has happened, and happened last.

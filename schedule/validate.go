@@ -73,13 +73,19 @@ func (c *checker) end(p Project, what string, a Activity) {
 	switch {
 	case a < 0 || int(a) >= len(c.spec.Activities):
 		c.atProject(p, NoSuchActivity, fmt.Sprintf("%s is activity %d of %d", what, a, len(c.spec.Activities)), want)
-	case c.spec.Activities[a].Project != p:
+	case c.hasProject(a) && c.spec.Activities[a].Project != p:
 		c.atProject(p, OtherProject, fmt.Sprintf("%s is activity %d of project %d", what, a, c.spec.Activities[a].Project), want)
 	}
 }
 
+// hasProject tells whether a names a project that exists; if not, that is the one mistake to name.
+func (c *checker) hasProject(a Activity) bool {
+	p := c.spec.Activities[a].Project
+	return p >= 0 && int(p) < len(c.spec.Projects)
+}
+
 func (c *checker) activity(at Activity, a *ActivitySpec) {
-	if a.Project < 0 || int(a.Project) >= len(c.spec.Projects) {
+	if !c.hasProject(at) {
 		c.atActivity(at, NoSuchProject, fmt.Sprintf("project %d of %d", a.Project, len(c.spec.Projects)), "want the index of a project")
 	}
 	st := a.Status
@@ -147,7 +153,7 @@ func (c *checker) link(i int, l Link) {
 			outside = true
 		}
 	}
-	if !outside {
+	if !outside && c.hasProject(l.From) && c.hasProject(l.To) {
 		if from, to := c.spec.Activities[l.From].Project, c.spec.Activities[l.To].Project; from != to {
 			bad(OtherProject, fmt.Sprintf("from project %d to project %d", from, to), "want both ends in one project")
 		}
