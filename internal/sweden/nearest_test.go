@@ -2,6 +2,7 @@ package sweden
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -22,6 +23,7 @@ func TestNearest(t *testing.T) {
 		{"Oestra Gøinge", "three changes in a name of thirteen", "Östra Göinge"},
 		{"Are", "one change in a short name, the first of two as near", "Åre"},
 		{"Ax", "two changes in a short name", ""},
+		{"Axx", "two changes in a name of three", ""},
 		{"", "nothing", ""},
 		{"Haparanda", "another place", ""},
 		{"Bo", "half a name", ""},
@@ -53,6 +55,17 @@ func TestNearestEqualsTryingAll(t *testing.T) {
 		first := slices.IndexFunc(candidates, func(c string) bool { return distance(c) == best && best <= limit(len([]rune(name))) })
 		if ok != (first >= 0) || ok && got != candidates[first] {
 			t.Fatalf("%q, %v; the best distance is %d", got, ok, best)
+		}
+	})
+}
+
+// Counting letters never rules out a candidate that is near.
+func TestLettersApartIsALowerBound(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := rapid.StringN(0, 12, -1).Draw(t, "a"), rapid.StringN(0, 12, -1).Draw(t, "b")
+		lower := func(s string) []rune { return []rune(strings.ToLower(s)) }
+		if bound, d := lettersOf(a).apart(lettersOf(b)), editDistance(lower(a), lower(b)); bound > d {
+			t.Fatalf("%d apart by letters, %d changes", bound, d)
 		}
 	})
 }

@@ -27,6 +27,6 @@ func Distance(a, b Point) float64 {
 	dLat := math.Sin((lat2 - lat1) / 2)
 	dLon := math.Sin((b.Lon - a.Lon) * math.Pi / 360)
 	h := dLat*dLat + math.Cos(lat1)*math.Cos(lat2)*dLon*dLon
-	// Rounding can carry h a hair past 1 for antipodes, where Asin gives NaN.
+	// Rounding can carry h past 1 for antipodes, and Asin of more than 1 is NaN.
 	return 2 * EarthRadius * math.Asin(math.Sqrt(min(h, 1)))
 }

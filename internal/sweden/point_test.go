@@ -20,10 +20,11 @@ func TestDistanceKnownAnswers(t *testing.T) {
 		{"one degree of longitude at the equator", Point{0, 1}, Point{0, 2}, EarthRadius * math.Pi / 180, 1e-6},
 		{"equator to pole", Point{0, 18}, Point{90, 18}, quarter, 1e-6},
 		{"antipodes", Point{59, 18}, Point{-59, -162}, 2 * quarter, 1},
+		{"antipodes that rounding takes past the far side", Point{74.6, -87.5}, Point{-74.6, 92.5}, 2 * quarter, 1},
 		{"across the date line", Point{60, 179.5}, Point{60, -179.5}, 55_597, 1},
 		{"a metre", Point{59, 18}, Point{59 + 1/(EarthRadius*math.Pi/180), 18}, 1, 1e-6},
 	} {
-		if got := Distance(c.a, c.b); math.Abs(got-c.want) > c.within {
+		if got := Distance(c.a, c.b); !(math.Abs(got-c.want) <= c.within) { // so that NaN fails too
 			t.Errorf("%s: %v m, want %v", c.name, got, c.want)
 		}
 	}

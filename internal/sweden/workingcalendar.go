@@ -111,7 +111,7 @@ func (c *WorkingCalendar) Add(d civil.Date, n int32) (civil.Date, error) {
 	if !c.Covers(d) {
 		return 0, c.outside(d)
 	}
-	// Wider than an int32, so that an absurd n is out of range and not a wrap.
+	// Wider than an int32, so that the error names the true sum for an absurd n.
 	to := int64(c.Number(d)) + int64(n)
 	if to < 0 || to >= int64(len(c.dates)) {
 		return 0, &RangeError{"working day", fmt.Sprint(to), "0", fmt.Sprint(c.Len() - 1)}

@@ -144,6 +144,9 @@ func TestOutsideTheCalendar(t *testing.T) {
 			t.Errorf("%v + %d is %v, %v", inside, n, d, err)
 		}
 	}
+	if _, err := c.Add(inside, math.MaxInt32); err == nil || !strings.Contains(err.Error(), "working day 21474837") {
+		t.Errorf("the sum is told wrong: %v", err)
+	}
 	_, err := c.Add(0, 0)
 	if want := "date unknown: want 2022-01-01 to 2023-01-02"; err == nil || !strings.Contains(err.Error(), want) {
 		t.Errorf("got %v, want %q in it", err, want)
