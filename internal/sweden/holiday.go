@@ -8,18 +8,18 @@ import (
 	"github.com/etablera/etablera/internal/civil"
 )
 
-// Kind says what a named day means for work, in rising order.
-type Kind uint8
+// HolidayKind says what a named day means for work, in rising order.
+type HolidayKind uint8
 
 const (
-	NoHoliday     Kind = iota // a day without a name here
-	ShortDay                  // a working day with fewer hours
-	FreeEve                   // no public holiday, but free as one: lag (1930:173) 2 § names these three
-	PublicHoliday             // allmän helgdag, lag (1989:253)
+	NoHoliday     HolidayKind = iota // a day without a name here
+	ShortDay                         // a working day with fewer hours
+	FreeEve                          // no public holiday, but free as one: lag (1930:173) 2 § names these three
+	PublicHoliday                    // allmän helgdag, lag (1989:253)
 )
 
 // String returns the key of the kind.
-func (k Kind) String() string {
+func (k HolidayKind) String() string {
 	switch k {
 	case ShortDay:
 		return "short-day"
@@ -32,13 +32,13 @@ func (k Kind) String() string {
 }
 
 // IsFree says whether offices are closed on such a day.
-func (k Kind) IsFree() bool { return k >= FreeEve }
+func (k HolidayKind) IsFree() bool { return k >= FreeEve }
 
 // A Holiday is a named day.
 type Holiday struct {
 	Key              string // such as "midsummer-eve"
 	Swedish, English string
-	Kind             Kind
+	Kind             HolidayKind
 	// ShorterMinutes is by how much a ShortDay is shorter for a full-time state
 	// employee with office hours, by the central agreement (villkorsavtalet) as
 	// universities publish it. Staff on flexible hours follow local agreements.

@@ -13,7 +13,7 @@ import (
 func TestHolidayOnKnownDates(t *testing.T) {
 	for _, c := range []struct {
 		date, key string
-		kind      Kind
+		kind      HolidayKind
 	}{
 		{"2022-06-06", "national-day", PublicHoliday},
 		{"2004-06-06", "", NoHoliday},
@@ -130,7 +130,7 @@ func TestHolidayOfAnUnknownDatePanics(t *testing.T) {
 
 // Every date of the table of 2019–2035, and no other, is free by name.
 func TestHolidaysAgreeWithTheTable(t *testing.T) {
-	kinds := map[string]Kind{"allmän helgdag": PublicHoliday, "helgdagsafton (arbetsfri i praktiken)": FreeEve}
+	kinds := map[string]HolidayKind{"allmän helgdag": PublicHoliday, "helgdagsafton (arbetsfri i praktiken)": FreeEve}
 	// The table and the law differ in capitals and in one space.
 	plain := func(name string) string { return strings.ToLower(strings.ReplaceAll(name, " ", "")) }
 	want := map[civil.Date]map[string]string{}

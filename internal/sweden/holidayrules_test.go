@@ -28,7 +28,7 @@ func TestRulesKeepTheLaw(t *testing.T) {
 		"day-before-christmas-eve": time.Friday,
 	}
 	for year := FirstYear; year <= LastYear; year++ {
-		count := map[Kind]int{}
+		count := map[HolidayKind]int{}
 		for _, h := range HolidaysIn(year) {
 			count[h.Kind]++
 			w := h.Date.Weekday()
