@@ -1,7 +1,6 @@
 package schedule
 
 import (
-	"math"
 	"testing"
 
 	"pgregory.net/rapid"
