@@ -117,7 +117,10 @@ func (d *decoder) key(pair *ast.MappingValueNode, known []string, what string, s
 // unknownName complains of a name, with the nearest known one where there is
 // any, which it returns.
 func (d *decoder) unknownName(at spot, key, name string, known []string, what string) (near string) {
-	near, ok := programme.Nearest(name, known)
+	near, ok := "", false
+	if !d.mistakes.isFull() {
+		near, ok = programme.Nearest(name, known)
+	}
 	if ok {
 		d.complain(at, key+"-near", shorten(name), what, near)
 	} else {

@@ -71,12 +71,14 @@ type collector struct {
 }
 
 func (c *collector) add(p Place, severity programme.Severity, key string, args ...any) {
-	if len(c.mistakes) >= maxMistakes {
+	if c.isFull() {
 		c.dropped++
 		return
 	}
 	c.mistakes = append(c.mistakes, Mistake{p, severity, key, args})
 }
+
+func (c *collector) isFull() bool { return len(c.mistakes) >= maxMistakes }
 
 func (c *collector) done() []Mistake {
 	sortMistakes(c.mistakes)
