@@ -16,6 +16,14 @@ type MetropolitanArea struct {
 	Municipalities []string // codes, sorted
 }
 
+// Seat returns the name of the city that the area surrounds, which is what
+// people call it: Stockholm, Göteborg, Malmö.
+func (a MetropolitanArea) Seat() string {
+	code := map[string]string{"stockholm": "0180", "goteborg": "1480", "malmo": "1280"}[a.Key]
+	m, _ := MunicipalityByCode(code)
+	return m.Name
+}
+
 // MetropolitanAreas returns the three areas, largest first.
 func MetropolitanAreas() []MetropolitanArea {
 	stockholm := MetropolitanArea{Key: "stockholm", Name: "Storstockholm"}
