@@ -1,0 +1,125 @@
+package lint
+
+import "strings"
+
+// Rule bound, only for texts that Facts say are bound: every number in digits
+// stands for a figure in the manifest, and is marked as such. A marked number
+// must name a figure that exists and show what the manifest shows. Free are
+// dates and years; numbers of sections, tables, pages, notes, rounds, weeks and
+// the like; registry numbers and laws; and numbers written as words.
+
+func checkBound(v *view) []Finding {
+	if !v.facts.Bound {
+		return nil
+	}
+	figures := map[string]Figure{}
+	for _, f := range v.facts.Figures {
+		figures[f.Address] = f
+	}
+	var found []Finding
+	for i := range v.text.Blocks {
+		if v.text.Blocks[i].Kind == Furniture {
+			continue
+		}
+		found = append(found, v.freeNumbers(i)...)
+		if len(figures) > 0 {
+			found = append(found, v.wrongFigures(i, figures)...)
+		}
+	}
+	return found
+}
+
+// numbered holds the words whose number is a name and no figure.
+var numbered = wordSet(`avsnitt kapitel kap tabell figur diagram karta bilaga sida sidan sid not fotnot punkt punkten omgång
+	etapp fas delredovisning tertial kvartal vecka v nr nummer dnr steg del artikel utgiftsområde område villkor alternativ version
+	section sections chapter table tables figure chart map appendix page pages note footnote point item round phase part stage
+	week quarter clause no number step article option report level nivå rubrik kl at § percentil percentile`)
+
+func (v *view) freeNumbers(block int) []Finding {
+	b := &v.blocks[block]
+	text := &v.text.Blocks[block]
+	var found []Finding
+	m, next := 0, 0
+	free := -1 // the last number that was a name, whose range goes on
+	for k, t := range b.tokens {
+		for m < len(b.moments) && b.moments[m].last <= k {
+			m++
+		}
+		inDate := m < len(b.moments) && b.moments[m].first <= k
+		if t.kind != numToken || inDate {
+			continue
+		}
+		for next < len(text.Bound) && text.Bound[next].End <= t.start {
+			next++
+		}
+		if next < len(text.Bound) && text.Bound[next].Start < t.end {
+			continue
+		}
+		if isName(b.tokens, k, free) || k == 0 && (text.Kind == Heading || text.Kind == Footnote) {
+			free = k
+			continue
+		}
+		found = append(found, v.finding(RuleBound, Warning, block, k, k+1, "lint.bound.free",
+			Arg{"number", text.Text[t.start:t.end]}))
+	}
+	return found
+}
+
+// isName says that the number at k names something: "avsnitt 2", "2–3" after
+// it, "24 september", "5 §".
+func isName(tokens []token, k, free int) bool {
+	if k+1 < len(tokens) {
+		if w := tokens[k+1].lower; months[w] > 0 || w == "§" || w == "kap" {
+			return true
+		}
+	}
+	if k == 0 {
+		return false
+	}
+	before := tokens[k-1].lower
+	if before == "." && k >= 2 {
+		before = tokens[k-2].lower
+	}
+	if numbered[before] {
+		return true
+	}
+	joined := before == "–" || before == "-" || before == "och" || before == "and" || before == "," || before == "till" || before == "to"
+	return joined && free >= 0 && free == k-2
+}
+
+func (v *view) wrongFigures(block int, figures map[string]Figure) []Finding {
+	var found []Finding
+	text := &v.text.Blocks[block]
+	for _, b := range text.Bound {
+		shown := text.Text[b.Start:b.End]
+		f, ok := figures[b.Address]
+		key, args := "lint.bound.differs", []Arg{{"address", b.Address}, {"shown", shown}, {"figure", f.Shown}}
+		switch {
+		case !ok:
+			key, args = "lint.bound.unknown", args[:2]
+		case compact(f.Shown) == compact(shown):
+			continue
+		}
+		excerpt := text.Text
+		if r := []rune(excerpt); len(r) > 2*excerptWidth {
+			excerpt = string(r[:2*excerptWidth]) + "…"
+		}
+		found = append(found, Finding{Rule: RuleBound, Severity: Error, Pos: v.text.Position(block, b.Start),
+			Excerpt: excerpt, Key: key, Args: args})
+	}
+	return found
+}
+
+// compact leaves out the spaces that group digits, of whatever width, and
+// writes every minus and dash the same way.
+func compact(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case isSpace(r):
+			return -1
+		case r == '−' || r == '–':
+			return '-'
+		}
+		return r
+	}, s)
+}
