@@ -30,5 +30,8 @@ func stream(seed, key uint64, ordinal uint32, use purpose) uint64 {
 	return mix((s ^ uint64(ordinal)<<8 ^ uint64(use)) + golden)
 }
 
-// uniform returns a number of the open interval (0, 1), a multiple of 2⁻⁵³ plus half of it.
-func uniform(x uint64) float64 { return (float64(mix(x)>>11) + 0.5) * 0x1p-53 }
+// uniform returns the number of a stream at x, in the open interval (0, 1).
+func uniform(x uint64) float64 { return unit(mix(x)) }
+
+// unit turns bits into an odd multiple of 2⁻⁵³. One bit more would round up to 1 at the upper end.
+func unit(bits uint64) float64 { return (float64(bits>>12) + 0.5) * 0x1p-52 }

@@ -40,7 +40,7 @@ func TestMixIsSplitMix64(t *testing.T) {
 // Every number lies strictly between 0 and 1, also those made from the extreme bits.
 func TestUniformIsOpen(t *testing.T) {
 	for _, bits := range []uint64{0, math.MaxUint64} {
-		if u := (float64(bits>>11) + 0.5) * 0x1p-53; !(u > 0 && u <= 1) {
+		if u := unit(bits); !(u > 0 && u < 1) {
 			t.Errorf("%#x gives %g", bits, u)
 		}
 	}
