@@ -5,12 +5,16 @@ import "math"
 // Ticks returns round values that divide the range from lo to hi: multiples of
 // 1, 2 or 5 times a power of ten, the first at or below lo and the last at or
 // above hi, at most most+1 of them where most ≥ 2. With whole set the step is never
-// below 1, for counts. A range without length is widened first.
+// below 1, for counts. A range without length is widened first; one that is
+// not finite, or reaches beyond ±1e15, has no ticks.
 func Ticks(lo, hi float64, most int, whole bool) []float64 {
+	if !(math.Abs(lo) <= largest && math.Abs(hi) <= largest) {
+		return nil
+	}
 	if hi < lo {
 		lo, hi = hi, lo
 	}
-	if hi-lo <= math.Max(math.Abs(lo), math.Abs(hi))*1e-12 {
+	if hi-lo <= math.Max(math.Abs(lo), math.Abs(hi))*1e-12+1e-100 {
 		pad := math.Max(math.Abs(lo)*0.1, 1)
 		if lo == 0 {
 			hi = 1

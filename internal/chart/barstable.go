@@ -100,36 +100,65 @@ type cell struct {
 }
 
 // figures writes a row below a thin line. If one number does not fit, none is
-// written, so that none seems to be missing; a row without numbers is left
-// out unless it says what is not known. Neighbours that are not known share
-// their words.
+// written, so that none seems to be missing, and the words for what is not
+// known may spread; a row with nothing in it is left out. Neighbours that are
+// not known share their words.
 func (l *barsLayout) figures(y float64, head string, isBold bool, cells []cell) float64 {
-	fits, isKnown, isUnknown := true, false, false
+	fits := true
 	for _, c := range cells {
-		isUnknown = isUnknown || c.isUnknown
-		isKnown = isKnown || !c.isUnknown
 		fits = fits && (c.isUnknown || TextWidth(c.text, sizeSmall, isBold) <= l.slot-5)
 	}
-	if !isUnknown && !(isKnown && fits) {
+	var row Drawing // holds the row's marks until it is known that there are any
+	bottom := y + lineStep
+	runs := l.unknownRuns(cells, !fits)
+	for i, c := range cells {
+		at := Point{l.centre(i), y + lineStep}
+		if !c.isUnknown && fits {
+			row.text(at, c.text, l.slot, Text{Size: sizeSmall, Bold: isBold, Anchor: Middle})
+		}
+	}
+	for _, r := range runs {
+		for k, s := range wrap(cells[r.bar].text, sizeSmall, false, r.room, 3) {
+			at := Point{r.at, y + lineStep + float64(k)*(lineStep-1)}
+			bottom = max(bottom, at.Y)
+			row.text(at, s, r.room+0.01, Text{Size: sizeSmall, Anchor: Middle, Colour: muted})
+		}
+	}
+	if len(row.Marks) == 0 {
 		return y
 	}
 	l.d.add(Line{Point{margin, y + 1}, Point{l.plot.Max.X, y + 1}, Style{Stroke: grid, Width: 1}})
 	l.d.text(Point{margin, y + lineStep}, head, l.plot.Min.X-margin-6, Text{Size: sizeSmall, Bold: isBold})
-	bottom := y + lineStep
+	l.d.add(row.Marks...)
+	return bottom + 6
+}
+
+// An unknownRun is where the words for neighbouring unknown cells stand.
+type unknownRun struct {
+	bar      int // the first
+	from, to float64
+	at, room float64
+}
+
+// unknownRuns finds the runs; where no numbers are written they may spread as
+// far as halfway to the next run.
+func (l *barsLayout) unknownRuns(cells []cell, maySpread bool) (rs []unknownRun) {
 	l.runs(func(i, k int) bool { return cells[i].isUnknown && cells[k].isUnknown }, func(i, _ int, from, to float64) {
-		style := Text{Size: sizeSmall, Anchor: Middle, Colour: muted}
-		lines := wrap(cells[i].text, sizeSmall, false, to-from+1, 3)
-		if !cells[i].isUnknown {
-			if !fits {
-				return
-			}
-			style.Bold, style.Colour, lines = isBold, ink, []string{cells[i].text}
-		}
-		for k, s := range lines {
-			at := y + lineStep + float64(k)*(lineStep-1)
-			bottom = max(bottom, at)
-			l.d.text(Point{(from + to) / 2, at}, s, to-from+1.01, style)
+		if cells[i].isUnknown {
+			rs = append(rs, unknownRun{i, from, to, (from + to) / 2, to - from + 1})
 		}
 	})
-	return bottom + 6
+	for i := range rs {
+		left, right := l.plot.Min.X, l.plot.Max.X
+		if i > 0 {
+			left = (rs[i-1].to+rs[i].from)/2 + 3
+		}
+		if i+1 < len(rs) {
+			right = (rs[i].to+rs[i+1].from)/2 - 3
+		}
+		if maySpread {
+			rs[i].room = max(rs[i].room, 2*min(rs[i].at-left, right-rs[i].at))
+		}
+	}
+	return rs
 }

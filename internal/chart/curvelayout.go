@@ -33,10 +33,10 @@ func (c Curve) Draw() (*Drawing, error) {
 	d := l.d
 	y := d.legend(margin, l.entries()) + 4
 	d.text(Point{margin, y + lineStep - 3}, c.Unit, d.Width-2*margin, Text{Size: sizeSmall, Colour: muted})
-	y += lineStep + 4
+	y += lineStep + 3
 	tag := y
-	if c.AsOf.IsKnown() {
-		y += lineStep + 2
+	if y += 7; c.AsOf.IsKnown() {
+		y += lineStep
 	}
 	height := min(max(d.Width*0.42, 200), 330)
 	first, last, lo, hi := c.extent()
@@ -173,7 +173,8 @@ func (l *curveLayout) place(o Point, s string) (Text, bool) {
 		anchor Anchor
 	}{
 		{Point{o.X, o.Y - off}, Middle}, {Point{o.X - off, mid}, End}, {Point{o.X + off, mid}, Start},
-		{Point{o.X, o.Y + off + sizeSmall*0.75}, Middle}, {Point{o.X - off, o.Y - off}, End}, {Point{o.X + off, o.Y + off + sizeSmall*0.75}, Start},
+		{Point{o.X, o.Y + off + sizeSmall*0.75}, Middle}, {Point{o.X - off/2, o.Y - off/2}, End}, {Point{o.X + off/2, o.Y + off/2 + sizeSmall*0.75}, Start},
+		{Point{o.X - 4, o.Y - off}, Start}, {Point{o.X + 4, o.Y - off}, End},
 	}
 	for _, avoid := range [][]Box{append(l.taken[:len(l.taken):len(l.taken)], l.lines...), l.taken} {
 		for _, p := range spots {
@@ -219,7 +220,6 @@ func (l *curveLayout) endRoom() float64 {
 // endLabels writes the last values at the right of the lines, moved apart
 // where they would touch.
 func (l *curveLayout) endLabels() {
-	const apart = sizeSmall*(ascent+descent) + 0.1
 	median, baseline := l.ends()
 	x, room := l.plot.Max.X+6, l.endRoom()-6+0.01
 	var ym, yb float64
@@ -228,12 +228,23 @@ func (l *curveLayout) endLabels() {
 	}
 	if baseline != "" {
 		yb = l.y.at(l.Baseline[len(l.Baseline)-1].Value)
-		if median != "" && yb >= ym && yb-ym < apart {
-			yb = ym + apart
-		} else if median != "" && yb < ym && ym-yb < apart {
-			yb = ym - apart
-		}
-		l.d.text(Point{x, yb + sizeSmall*0.35}, baseline, room, Text{Size: sizeSmall, Colour: muted})
 	}
+	if median != "" && baseline != "" && yb < ym {
+		yb, ym = apart(yb, ym, l.plot.Min.Y)
+	} else if median != "" && baseline != "" {
+		ym, yb = apart(ym, yb, l.plot.Min.Y)
+	}
+	l.d.text(Point{x, yb + sizeSmall*0.35}, baseline, room, Text{Size: sizeSmall, Colour: muted})
 	l.d.text(Point{x, ym + sizeSmall*0.35}, median, room, Text{Size: sizeSmall, Bold: true, Colour: navy})
+}
+
+// apart moves the upper of two lines of text up, but not above top, and then
+// the lower one down until they do not touch.
+func apart(upper, lower, top float64) (u, v float64) {
+	const least = sizeSmall*(ascent+descent) + 0.1
+	if lower-upper < least {
+		upper = max(top, lower-least)
+		lower = max(lower, upper+least)
+	}
+	return upper, lower
 }

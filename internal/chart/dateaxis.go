@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"fmt"
 	"strconv"
 
 	"github.com/etablera/etablera/internal/civil"
@@ -19,7 +20,7 @@ func (f DateFormats) filled() DateFormats {
 		f.Day = civil.Date.String
 	}
 	if f.Month == nil {
-		f.Month = func(d civil.Date) string { return d.String()[5:7] }
+		f.Month = func(d civil.Date) string { _, m, _ := d.Civil(); return fmt.Sprintf("%02d", int(m)) }
 	}
 	if f.Year == nil {
 		f.Year = func(d civil.Date) string { return strconv.Itoa(d.Year()) }
@@ -35,9 +36,11 @@ type Period struct {
 }
 
 // DatePeriods divides the whole months from first to last into the finest
-// periods whose names fit: months, quarters, years or several years. Names are
-// measured at the given size, width is that of the whole axis in px. Where the periods are finer than years, years holds
-// those; otherwise it is nil. A period that the axis cuts short may lack a name.
+// periods whose names fit: months, quarters, years or several years. Both
+// dates must be known, first not after last. Names are measured at the given
+// size; width is that of the whole axis in px. Where the periods are finer
+// than years, years holds those; otherwise it is nil. A period that the axis
+// cuts short may lack a name.
 func DatePeriods(first, last civil.Date, width, size float64, f DateFormats) (fine, years []Period) {
 	f = f.filled()
 	from, to := first.Month(), last.Month()+1
@@ -79,11 +82,12 @@ func divide(from, to civil.Month, n int, format func(civil.Date) string) []Perio
 		// January of year y is month 12·(y−1)+1, so a multiple of 12 from -11.
 		start := m - civil.Month((int(m)+11)%n)
 		end := start + civil.Month(n)
-		name := start
-		if name < 1 {
-			name = m
+		p := Period{From: m.First(), To: min(end, to).First()}
+		// The rest of several years would stand under a year that is not there.
+		if n <= 12 || start == m {
+			p.Label = format(max(start, 1).First())
 		}
-		ps = append(ps, Period{m.First(), min(end, to).First(), format(name.First())})
+		ps = append(ps, p)
 		m = end
 	}
 	return ps
@@ -181,6 +185,10 @@ func (a dateAxis) lines(d *Drawing, ps []Period, top, bottom float64, col Colour
 func (a dateAxis) names(d *Drawing, ps []Period, y float64) {
 	for _, p := range ps {
 		from, to := a.edge(p.From), a.edge(p.To)
-		d.text(Point{(from + to) / 2, y}, p.Label, to-from, Text{Size: sizeSmall, Anchor: Middle, Colour: muted})
+		t, at := Text{Size: sizeSmall, Anchor: Middle, Colour: muted}, (from+to)/2
+		if p.From.DaysUntil(p.To) > 366 { // the name is that of the first year alone
+			t.Anchor, at = Start, from+3
+		}
+		d.text(Point{at, y}, p.Label, to-from-3, t)
 	}
 }

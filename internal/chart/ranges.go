@@ -174,7 +174,7 @@ func (l *rangesLayout) levelAxis(top, bottom float64) bool {
 		if v == 0 {
 			style.Stroke = axis
 		}
-		l.d.add(Line{Point{x, top}, Point{x, bottom + 4}, style})
+		l.gridLine(x, top, bottom, style)
 		l.d.text(Point{x, bottom + lineStep + 2}, format(v), min(room, 2*inset+0.01), Text{Size: sizeSmall, Anchor: Middle, Colour: muted})
 	}
 	l.d.add(Line{Point{l.left, bottom}, Point{l.right, bottom}, Style{Stroke: axis, Width: 1}})
@@ -183,6 +183,20 @@ func (l *rangesLayout) levelAxis(top, bottom float64) bool {
 		l.d.add(Line{Point{x, top}, Point{x, bottom}, asOfStyle})
 	}
 	return true
+}
+
+// gridLine goes through all rows, but on a narrow chart leaves out the labels,
+// which stand above the bars there.
+func (l *rangesLayout) gridLine(x, top, bottom float64, s Style) {
+	if !l.isNarrow {
+		l.d.add(Line{Point{x, top}, Point{x, bottom + 4}, s})
+		return
+	}
+	for i := range l.Rows {
+		y := top + float64(i)*l.step
+		l.d.add(Line{Point{x, y + sizeBody + 5}, Point{x, y + l.step}, s})
+	}
+	l.d.add(Line{Point{x, bottom}, Point{x, bottom + 4}, s})
 }
 
 func (l *rangesLayout) entries() (es []entry) {

@@ -91,7 +91,7 @@ func (t Timeline) layout() *timelineLayout {
 	l.left, l.right = margin, w-margin
 	if l.isNarrow {
 		l.notes = min(l.notes, w*0.42)
-		l.step += lineStep
+		l.step += l.size + 4
 		return l
 	}
 	l.notes = min(l.notes, w*0.24)

@@ -14,7 +14,8 @@ func (l *timelineLayout) row(s spot) {
 	base := y + l.size*0.35
 	labelRoom := l.left - 10 - margin
 	if l.isNarrow {
-		base, y = s.top+l.size+2.5, s.bottom-(l.step-lineStep)/2
+		base = s.top + l.size + 1
+		y = (base + descent*l.size + s.bottom) / 2
 		labelRoom = l.right - l.left
 		if s.row.Note != "" {
 			labelRoom -= l.notes + 8
