@@ -43,6 +43,8 @@ type Timetable struct {
 	Rounds   []Round
 	Curve    []Point
 
+	facts   *programme.Index
+	process *process
 	samples samples
 	index   map[programme.ProjectID]int
 }
@@ -76,11 +78,31 @@ type Project struct {
 	Activities []Activity // in the order of the process model
 	Critical   []programme.StageID
 	Deviations []Deviation // one per baseline that has a date for this project
+	// Lack says why there is no forecast; empty where there is one.
+	Lack Lack
 	// Missing lists activities without a duration, for which there is no forecast.
 	Missing []programme.StageID
-	// Assumed is the number of activities whose duration is an assumption.
+	// Assumed is the number of activities not yet finished whose duration is an
+	// assumption, or at least not stated to be experience.
 	Assumed int
+	// Unclear lists the conditions that some duration names and that nobody has
+	// stated for this project. They count as not holding.
+	Unclear []programme.Condition
+
+	opensAt int // position in Activities of the one at whose finish the office opens, −1
+	at      projectGrounds
 }
+
+// Lack is a reason for which a project has no forecast.
+type Lack string
+
+// The reasons. A forecast needs a process that says when the office opens, a
+// start that somebody has stated, and a duration for every activity that remains.
+const (
+	LacksProcess  Lack = "process"
+	LacksStart    Lack = "start"
+	LacksDuration Lack = "duration"
+)
 
 // HasForecast says whether the project has a known or forecast opening day.
 func (p *Project) HasForecast() bool { return p.Forecast.P50.IsKnown() }
@@ -99,12 +121,21 @@ type Activity struct {
 	FinishForecast Quantiles
 	Criticality    float64 // share of runs in which the activity drives the opening
 	// Excess is the mean number of working days by which the activity exceeds
-	// its likely duration in runs where it drives the opening.
+	// its likely duration, counted in the runs where it drives the opening.
 	Excess float64
+
+	unstarted bool // nothing says that it has begun
+	done      bool // finished, or what followed it has started
+	dated     bool // its dates, as far as it has come, are stated and not inferred
+	waits     bool // its start rests on a duration that nobody has stated
+	pending   bool // its finish does
+	at        activityGrounds
 }
 
 // Deviation compares the opening with a frozen baseline. Days is P50 (or the
-// actual opening) minus the baseline, in calendar days.
+// actual opening) minus the baseline, in calendar days. A baseline that names a
+// month, not a day, is kept by any day of it, and exceeded from its last day on.
+// A project without forecast has none.
 type Deviation struct {
 	Baseline programme.BaselineID
 	Date     civil.Span // what the baseline said
@@ -112,9 +143,11 @@ type Deviation struct {
 	Parts    []Attribution // add up to Days
 }
 
-// Attribution is the part of a deviation that an activity answers for. Stage is
-// empty for what no activity explains: the likely path is longer or shorter
-// than the baseline assumed.
+// Attribution is the part of a deviation that an activity answers for: by how
+// much it is longer than was likely when the baseline was frozen, and how much
+// later it began although nothing before it stood in the way. Stage is empty
+// for what no activity explains: the likely path is longer or shorter than the
+// baseline assumed.
 type Attribution struct {
 	Stage programme.StageID
 	Owner programme.Owner
@@ -139,10 +172,13 @@ type Round struct {
 	LastOpening Quantiles
 	// InWindow counts the offices whose P50 lies in the window; InWindowBaseline
 	// those of the latest frozen baseline that name a day there.
-	InWindow int
+	InWindow         int
+	InWindowBaseline int
 }
 
-// Point is the number of offices of the programme open at the end of a month.
+// Point is the number of offices that the programme has opened by the end of a
+// month. Moves open no further office and are not counted; closures are projects
+// of their own and are not subtracted.
 type Point struct {
 	Month         civil.Month
 	Planned       int // by Project.Planned
