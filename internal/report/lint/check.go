@@ -1,8 +1,6 @@
 package lint
 
-import (
-	"slices"
-)
+import "slices"
 
 // Names of the rules, as in Finding.Rule.
 const (
@@ -30,7 +28,20 @@ func Check(text Text, facts Facts) []Finding {
 		found = append(found, f[:min(len(f), maxFindings)]...)
 	}
 	slices.SortStableFunc(found, Finding.compare)
-	return slices.CompactFunc(found, func(a, b Finding) bool { return a.compare(b) == 0 })
+	found = slices.CompactFunc(found, func(a, b Finding) bool { return a.compare(b) == 0 })
+	return onePerCount(found)
+}
+
+// onePerCount drops "the round has another size" where the same count already
+// disagrees with the list or table beside it: one mistake, one alarm.
+func onePerCount(found []Finding) []Finding {
+	beside := map[Position]bool{}
+	for _, f := range found {
+		if f.Key == "lint.count.list" || f.Key == "lint.count.table" {
+			beside[f.Pos] = true
+		}
+	}
+	return slices.DeleteFunc(found, func(f Finding) bool { return f.Key == "lint.count.group" && beside[f.Pos] })
 }
 
 // finding makes a Finding about tokens [first, last) of block b.

@@ -12,7 +12,7 @@ import (
 var (
 	bulletMark   = regexp.MustCompile(`^(?:[•●▪◦‣∙·*–—-]|\d{1,2}[.)]|[a-zåäö]\))\s+`)
 	numberedHead = regexp.MustCompile(`^\d+(?:\.\d+)*\.?\s{2,}\S|^\d+(?:\.\d+)+\.?\s+\p{Lu}`)
-	captionMark  = regexp.MustCompile(`^(?i:tabell|figur|diagram|table|figure|chart)\s+\d+(?:\.\d+)*[.:]?\s`)
+	captionMark  = regexp.MustCompile(`^(?i:tabell|figur|diagram|table|figure|chart)\s+\d+(?:\.\d+)*(?:[.:]\s|\s*[–-]\s|\s+\p{Lu}|\s*$)`)
 	pageMark     = regexp.MustCompile(`(?:^|\s)\d{1,4}\s+/\s+\d{1,4}$|^\d{1,4}/\d{1,4}$|^(?i:sida|sid\.|page)\s+\d+(?:\s+\S+\s+\d+)?$|^[-–]?\s?\d{1,4}\s?[-–]?$`)
 )
 

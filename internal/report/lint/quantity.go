@@ -58,7 +58,7 @@ const (
 )
 
 var hedges = map[string]hedge{
-	"cirka": around, "ca": around, "circa": around, "omkring": around, "runt": around, "ungefär": around, "uppskattningsvis": around,
+	"cirka": around, "ca": around, "circa": around, "omkring": around, "runt": around, "ungefär": around, "uppskattningsvis": around, "~": around,
 	"about": around, "approximately": around, "around": around, "roughly": around, "some": around,
 	"nästan": below, "knappt": below, "närmare": below, "inemot": below, "nearly": below, "almost": below, "barely": below,
 	"drygt": above, "över": above, "over": above,
@@ -188,7 +188,7 @@ func (q *quantity) read(tokens []token) {
 		if linking[w] {
 			return
 		}
-		if !describing[w] {
+		if !describing[w] && !describes(tokens, i) {
 			q.head, q.family, q.headTok = w, family(w), i
 			return
 		}
@@ -197,6 +197,13 @@ func (q *quantity) read(tokens []token) {
 	if len(q.describe) == 6 {
 		q.describe = nil
 	}
+}
+
+// describes says that a word of no kind that we know stands right before one
+// that is counted: "mobile offices".
+func describes(tokens []token, i int) bool {
+	return family(tokens[i].lower) == "" && i+1 < len(tokens) && tokens[i+1].kind == wordToken &&
+		!linking[tokens[i].lower] && family(tokens[i+1].lower) != ""
 }
 
 // linking holds the words that end the phrase after a number without naming

@@ -4,6 +4,7 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // A register is the known places, word by word.
@@ -19,19 +20,28 @@ type register struct {
 type knownWord struct {
 	lower string
 	place Place
-	mask  uint64
+	mask  uint64 // 0 for words that no other word is taken to be a slip of
 }
+
+// telling is how long a word of a name of several words must be to be more than
+// an everyday word such as "Stora" or "Norra".
+const telling = 7
 
 func newRegister(places []Place) *register {
 	r := &register{index: map[string]int{}, memo: map[string]*knownWord{}, within: map[string][]string{}, around: map[string]bool{}}
 	for _, p := range places {
-		for _, t := range tokenize(p.Name, swedish) {
+		tokens := tokenize(p.Name, swedish)
+		for _, t := range tokens {
 			if t.kind != wordToken {
 				continue
 			}
+			mask := letters(t.lower)
+			if len(tokens) > 1 && utf8.RuneCountInString(t.lower) < telling {
+				mask = 0
+			}
 			if _, ok := r.index[t.lower]; !ok {
 				r.index[t.lower] = len(r.words)
-				r.words = append(r.words, knownWord{t.lower, p, letters(t.lower)})
+				r.words = append(r.words, knownWord{t.lower, p, mask})
 			}
 		}
 		if p.Municipality == "" {
@@ -73,6 +83,9 @@ func (r *register) nearest(lower string) *knownWord {
 	mask, first := letters(lower), firstRune(lower)
 	for i := range r.words {
 		w := &r.words[i]
+		if w.mask == 0 {
+			continue
+		}
 		if bits.OnesCount64(mask^w.mask) > 4 || first != firstRune(w.lower) || inflects(lower, w.lower) {
 			continue
 		}

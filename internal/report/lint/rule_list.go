@@ -48,7 +48,7 @@ func leads(tokens []token, q quantity, colon int) bool {
 	for n := 0; k < colon; k, n = k+1, n+1 {
 		w := tokens[k]
 		switch {
-		case w.lower == "(":
+		case w.lower == "(" && following:
 			for k < colon && tokens[k].lower != ")" {
 				k++
 			}

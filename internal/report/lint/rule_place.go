@@ -95,7 +95,7 @@ func (v *view) spellings() ([]spelling, map[string]bool) {
 				list = append(list, spelling{lower: t.lower, shown: shown})
 			}
 			list[i].at = append(list[i].at, place{s.block, k})
-			if !opens || listed && k == s.first {
+			if !opens || listed && k == 0 {
 				list[i].named++
 				if !v.afterName(tokens, s.first, k, listed) {
 					list[i].alone++

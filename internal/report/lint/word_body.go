@@ -242,7 +242,7 @@ func (d *word) endParagraph() {
 		b.Kind, b.Table, b.Row, b.Col, b.Header = Cell, t.number, max(t.row, 0), max(t.col, 0), t.header
 	case d.part != "":
 		b.Kind = Footnote
-	case b.Kind == Paragraph && captionMark.MatchString(b.Text+" "):
+	case b.Kind == Paragraph && captionMark.MatchString(b.Text):
 		b.Kind = Caption
 	}
 	b.part = d.part
