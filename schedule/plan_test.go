@@ -1,71 +1,81 @@
 package schedule
 
 import (
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
 )
 
+type days = []int32
+
+// planCase is a network with the dates that were worked out by hand.
+type planCase struct {
+	name                                 string
+	spec                                 *Spec
+	start, finish, lateStart, lateFinish days
+}
+
+var plansAhead = []planCase{
+	{"series", chain(Fixed(3), Fixed(4), Fixed(5)), days{0, 3, 7}, days{3, 7, 12}, days{0, 3, 7}, days{3, 7, 12}},
+	{"merge", merge(Fixed(3), Fixed(8)), days{0, 0, 8}, days{3, 8, 8}, days{5, 0, 8}, days{8, 8, 8}},
+	{"lag", with(chain(Fixed(3), Fixed(4)), func(s *Spec) { s.Links[0].Lag = 2 }), days{0, 5}, days{3, 9}, days{0, 5}, days{3, 9}},
+	{"overlap", with(chain(Fixed(3), Fixed(4)), func(s *Spec) { s.Links[0].Lag = -2 }), days{0, 1}, days{3, 5}, days{0, 1}, days{3, 5}},
+	{"overlap never before now", with(chain(Fixed(3), Fixed(4)), func(s *Spec) { s.Links[0].Lag = -9 }), days{0, 0}, days{3, 4}, days{1, 0}, days{4, 4}},
+	{"start-start", with(chain(Fixed(9), Fixed(4)), func(s *Spec) { s.Links[0] = Link{0, 1, StartStart, 2} }),
+		days{0, 2}, days{9, 6}, days{0, 2}, days{9, 6}},
+	{"finish-finish stretches", with(chain(Fixed(9), Fixed(4)), func(s *Spec) { s.Links[0] = Link{0, 1, FinishFinish, 2} }),
+		days{0, 0}, days{9, 11}, days{0, 7}, days{9, 11}},
+	{"release", with(chain(Fixed(3), Fixed(4)), func(s *Spec) { s.Activities[1].Release = Known(10) }),
+		days{0, 10}, days{3, 14}, days{7, 10}, days{10, 14}},
+	{"release in the past", with(chain(Fixed(3)), func(s *Spec) { s.Now = 20; s.Activities[0].Release = Known(10) }),
+		days{20}, days{23}, days{20}, days{23}},
+	{"after the milestone", with(chain(Fixed(3), Fixed(4), Fixed(5)), func(s *Spec) { s.SetEnds(0, 0, 1) }),
+		days{0, 3, 7}, days{3, 7, 12}, days{0, 3, 7}, days{3, 7, 12}},
+	{"beside the milestone", with(merge(Fixed(3), Fixed(8)), func(s *Spec) { s.SetEnds(0, 0, 0) }),
+		days{0, 0, 8}, days{3, 8, 8}, days{0, 0, 8}, days{3, 8, 8}},
+}
+
+var plansUnderWay = []planCase{
+	{"running", with(chain(Fixed(10), Fixed(4)), func(s *Spec) { s.Now = 6; s.Activities[0].Status = Started(On(2)) }),
+		days{2, 12}, days{12, 16}, days{2, 12}, days{12, 16}},
+	{"running beyond its duration", with(chain(Fixed(10), Fixed(4)), func(s *Spec) { s.Now = 60; s.Activities[0].Status = Started(On(2)) }),
+		days{2, 61}, days{61, 65}, days{2, 61}, days{61, 65}},
+	{"remaining known", with(chain(Fixed(10), Fixed(4)), func(s *Spec) { s.Now = 60; s.Activities[0].Status = StartedWithRemaining(On(2), 5) }),
+		days{2, 65}, days{65, 69}, days{2, 65}, days{65, 69}},
+	{"nothing remaining", with(chain(Fixed(10), Fixed(4)), func(s *Spec) { s.Now = 60; s.Activities[0].Status = StartedWithRemaining(On(2), 0) }),
+		days{2, 60}, days{60, 64}, days{2, 60}, days{60, 64}},
+	{"start known to a month", with(chain(Fixed(30)), func(s *Spec) { s.Now = 25; s.Activities[0].Status = Started(Between(0, 21)) }),
+		days{10}, days{40}, days{10}, days{40}},
+	{"done", with(chain(Fixed(10), Fixed(4)), func(s *Spec) { s.Now = 60; s.Activities[0].Status = Finished(On(2), On(7)) }),
+		days{2, 60}, days{7, 64}, days{2, 60}, days{7, 64}},
+	{"done, with a lag that still runs", with(chain(Fixed(10), Fixed(4)), func(s *Spec) {
+		s.Now = 60
+		s.Activities[0].Status = Finished(On(2), On(55))
+		s.Links[0].Lag = 30
+	}), days{2, 85}, days{55, 89}, days{2, 85}, days{55, 89}},
+	{"done against its link", with(chain(Fixed(10), Fixed(4)), func(s *Spec) { s.Now = 60; s.Activities[1].Status = Finished(On(2), On(7)) }),
+		days{60, 2}, days{70, 7}, days{60, 2}, days{70, 7}},
+	{"running against its link, held at its finish", with(chain(Fixed(10), Fixed(4)), func(s *Spec) {
+		s.Now = 60
+		s.Activities[1].Status = StartedWithRemaining(On(50), 3)
+		s.Links[0].Kind = FinishFinish
+	}), days{60, 50}, days{70, 70}, days{60, 50}, days{70, 70}},
+	{"start and finish known to one month", with(chain(Fixed(1)), func(s *Spec) {
+		s.Now = 60
+		s.Activities[0].Status = Finished(Between(30, 50), Between(30, 50))
+	}), days{40}, days{40}, days{40}, days{40}},
+}
+
 // Small networks whose dates can be worked out by hand.
 func TestPlanByHand(t *testing.T) {
-	type days = []int32
-	for _, c := range []struct {
-		name                                string
-		spec                                *Spec
-		start, finish, lateStart, lateFinsh days
-	}{
-		{"series", chain(Fixed(3), Fixed(4), Fixed(5)), days{0, 3, 7}, days{3, 7, 12}, days{0, 3, 7}, days{3, 7, 12}},
-		{"merge", merge(Fixed(3), Fixed(8)), days{0, 0, 8}, days{3, 8, 8}, days{5, 0, 8}, days{8, 8, 8}},
-		{"lag", with(chain(Fixed(3), Fixed(4)), func(s *Spec) { s.Links[0].Lag = 2 }), days{0, 5}, days{3, 9}, days{0, 5}, days{3, 9}},
-		{"overlap", with(chain(Fixed(3), Fixed(4)), func(s *Spec) { s.Links[0].Lag = -2 }), days{0, 1}, days{3, 5}, days{0, 1}, days{3, 5}},
-		{"overlap never before now", with(chain(Fixed(3), Fixed(4)), func(s *Spec) { s.Links[0].Lag = -9 }), days{0, 0}, days{3, 4}, days{1, 0}, days{4, 4}},
-		{"start-start", with(chain(Fixed(9), Fixed(4)), func(s *Spec) { s.Links[0] = Link{0, 1, StartStart, 2} }),
-			days{0, 2}, days{9, 6}, days{0, 2}, days{9, 6}},
-		{"finish-finish stretches", with(chain(Fixed(9), Fixed(4)), func(s *Spec) { s.Links[0] = Link{0, 1, FinishFinish, 2} }),
-			days{0, 0}, days{9, 11}, days{0, 7}, days{9, 11}},
-		{"release", with(chain(Fixed(3), Fixed(4)), func(s *Spec) { s.Activities[1].Release = Known(10) }),
-			days{0, 10}, days{3, 14}, days{7, 10}, days{10, 14}},
-		{"release in the past", with(chain(Fixed(3)), func(s *Spec) { s.Now = 20; s.Activities[0].Release = Known(10) }),
-			days{20}, days{23}, days{20}, days{23}},
-		{"after the milestone", with(chain(Fixed(3), Fixed(4), Fixed(5)), func(s *Spec) { s.SetEnds(0, 0, 1) }),
-			days{0, 3, 7}, days{3, 7, 12}, days{0, 3, 7}, days{3, 7, 12}},
-		{"beside the milestone", with(merge(Fixed(3), Fixed(8)), func(s *Spec) { s.SetEnds(0, 0, 0) }),
-			days{0, 0, 8}, days{3, 8, 8}, days{0, 0, 8}, days{3, 8, 8}},
-		{"running", with(chain(Fixed(10), Fixed(4)), func(s *Spec) { s.Now = 6; s.Activities[0].Status = Started(On(2)) }),
-			days{2, 12}, days{12, 16}, days{2, 12}, days{12, 16}},
-		{"running beyond its duration", with(chain(Fixed(10), Fixed(4)), func(s *Spec) { s.Now = 60; s.Activities[0].Status = Started(On(2)) }),
-			days{2, 61}, days{61, 65}, days{2, 61}, days{61, 65}},
-		{"remaining known", with(chain(Fixed(10), Fixed(4)), func(s *Spec) { s.Now = 60; s.Activities[0].Status = StartedWithRemaining(On(2), 5) }),
-			days{2, 65}, days{65, 69}, days{2, 65}, days{65, 69}},
-		{"nothing remaining", with(chain(Fixed(10), Fixed(4)), func(s *Spec) { s.Now = 60; s.Activities[0].Status = StartedWithRemaining(On(2), 0) }),
-			days{2, 60}, days{60, 64}, days{2, 60}, days{60, 64}},
-		{"start known to a month", with(chain(Fixed(30)), func(s *Spec) { s.Now = 25; s.Activities[0].Status = Started(Between(0, 21)) }),
-			days{10}, days{40}, days{10}, days{40}},
-		{"done", with(chain(Fixed(10), Fixed(4)), func(s *Spec) { s.Now = 60; s.Activities[0].Status = Finished(On(2), On(7)) }),
-			days{2, 60}, days{7, 64}, days{2, 60}, days{7, 64}},
-		{"done, with a lag that still runs", with(chain(Fixed(10), Fixed(4)), func(s *Spec) {
-			s.Now = 60
-			s.Activities[0].Status = Finished(On(2), On(55))
-			s.Links[0].Lag = 30
-		}), days{2, 85}, days{55, 89}, days{2, 85}, days{55, 89}},
-		{"done against its link", with(chain(Fixed(10), Fixed(4)), func(s *Spec) { s.Now = 60; s.Activities[1].Status = Finished(On(2), On(7)) }),
-			days{60, 2}, days{70, 7}, days{60, 2}, days{70, 7}},
-		{"running against its link, held at its finish", with(chain(Fixed(10), Fixed(4)), func(s *Spec) {
-			s.Now = 60
-			s.Activities[1].Status = StartedWithRemaining(On(50), 3)
-			s.Links[0].Kind = FinishFinish
-		}), days{60, 50}, days{70, 70}, days{60, 50}, days{70, 70}},
-		{"start and finish known to one month", with(chain(Fixed(1)), func(s *Spec) {
-			s.Now = 60
-			s.Activities[0].Status = Finished(Between(30, 50), Between(30, 50))
-		}), days{40}, days{40}, days{40}, days{40}},
-	} {
+	for _, c := range slices.Concat(plansAhead, plansUnderWay) {
 		t.Run(c.name, func(t *testing.T) {
 			p := mustCompile(t, c.spec).Plan()
 			equalDays(t, "start", p.Start, c.start)
 			equalDays(t, "finish", p.Finish, c.finish)
 			equalDays(t, "late start", p.LateStart, c.lateStart)
-			equalDays(t, "late finish", p.LateFinish, c.lateFinsh)
+			equalDays(t, "late finish", p.LateFinish, c.lateFinish)
 		})
 	}
 }
@@ -105,6 +115,66 @@ func TestEarliestBeforeLatest(t *testing.T) {
 			}
 			if spec.Status.State == Done && p.Slack(Activity(a)) != 0 {
 				t.Fatalf("activity %d is done and has slack %d", a, p.Slack(Activity(a)))
+			}
+		}
+	})
+}
+
+// lateFinish and lateStart are the backward pass by plain recursion, end being the last finish of the
+// activity's project.
+func (h byHand) lateFinish(a Activity, end int32) int32 {
+	sp := h.spec.Activities[a]
+	if sp.Status.State == Done {
+		return h.finish(a)
+	}
+	day := end
+	if h.spec.Projects[sp.Project].Milestone == a {
+		day = h.finish(a)
+	}
+	for _, l := range h.spec.Links {
+		to := h.spec.Activities[l.To].Status.State
+		switch {
+		case l.From != a:
+		case l.Kind == FinishStart && to == NotStarted:
+			day = min(day, h.lateStart(l.To, end)-l.Lag)
+		case l.Kind == FinishFinish && to != Done:
+			day = min(day, h.lateFinish(l.To, end)-l.Lag)
+		}
+	}
+	return day
+}
+
+func (h byHand) lateStart(a Activity, end int32) int32 {
+	if h.spec.Activities[a].Status.State != NotStarted {
+		return h.start(a)
+	}
+	day := min(end, h.lateFinish(a, end)-h.duration[a])
+	for _, l := range h.spec.Links {
+		if l.From == a && l.Kind == StartStart && h.spec.Activities[l.To].Status.State == NotStarted {
+			day = min(day, h.lateStart(l.To, end)-l.Lag)
+		}
+	}
+	return day
+}
+
+// The backward pass equals plain recursion.
+func TestBackwardEqualsBruteForce(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := anySpec(rapid.Bool().Draw(t, "history")).Draw(t, "spec")
+		n, err := Compile(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := n.Plan()
+		ends := testEnds(n, p)
+		slow := byHand{s, p.Duration}
+		for a := range s.Activities {
+			end := ends[2*s.Activities[a].Project+1]
+			if got, want := p.LateFinish[a], slow.lateFinish(Activity(a), end); got != want {
+				t.Fatalf("late finish of %d: %d, by hand %d\n%s", a, got, want, describe(s))
+			}
+			if got, want := p.LateStart[a], slow.lateStart(Activity(a), end); got != want {
+				t.Fatalf("late start of %d: %d, by hand %d\n%s", a, got, want, describe(s))
 			}
 		}
 	})

@@ -88,3 +88,23 @@ func TestTraceThroughHistory(t *testing.T) {
 		}
 	}
 }
+
+// A release day that holds back an activity is where the way ends, although its predecessor is done: what
+// the predecessor took has no part in it.
+func TestTraceEndsAtRelease(t *testing.T) {
+	s := chain(Fixed(3), Fixed(8))
+	baseline := mustCompile(t, s).Plan().Reference()
+	s.Now = 50
+	s.Activities[0].Status = Finished(On(0), On(40))
+	s.Activities[1].Release = Known(70)
+	n := mustCompile(t, s)
+	p := n.Plan()
+	steps := n.trace(&p.dates, 0, n.ends[0].milestone, nil)
+	if len(steps) != 2 || steps[1].link != origin || !steps[1].tight {
+		t.Errorf("%+v", steps)
+	}
+	r := mustSimulate(t, n, Options{Runs: 10, Reference: baseline})
+	if a, b := r.Activities[0], r.Activities[1]; a.Excess != 0 || b.Excess != 0 || b.Wait != 67 {
+		t.Errorf("%+v\n%+v", a, b)
+	}
+}

@@ -3,6 +3,7 @@ package schedule
 import (
 	"errors"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -19,59 +20,74 @@ func sound() *Spec {
 	return s
 }
 
+// mistake is a change to a sound Spec, and what must be said about it.
+type mistake struct {
+	name     string
+	make     func(*Spec)
+	code     Code
+	project  Project
+	activity Activity
+	link     int
+	says     string
+}
+
+const (
+	none   = NoActivity
+	noLink = -1
+)
+
+var mistakesOfProjects = []mistake{
+	{"now out of range", func(s *Spec) { s.Now = MaxDay + 1 }, BadDay, NoProject, none, noLink, "spec: day: now is day 16777217"},
+	{"key used twice", func(s *Spec) { s.Projects[1].Key = 1 }, DuplicateKey, 1, none, noLink, "key 1 is project 0's"},
+	{"no milestone", func(s *Spec) { s.Projects[0].Milestone = NoActivity }, NoSuchActivity, 0, none, noLink, "milestone is activity -1 of 3"},
+	{"start out of range", func(s *Spec) { s.Projects[0].Start = 3 }, NoSuchActivity, 0, none, noLink, "start is activity 3 of 3"},
+	{"milestone of another", func(s *Spec) { s.Projects[0].Milestone = 2 }, OtherProject, 0, none, noLink, "milestone is activity 2 of project 1"},
+}
+
+var mistakesOfActivities = []mistake{
+	{"project out of range", func(s *Spec) { s.Activities[1].Project = 2 }, NoSuchProject, 2, 1, noLink, "project 2 of 2"},
+	{"project negative", func(s *Spec) { s.Activities[1].Project = -1 }, NoSuchProject, -1, 1, noLink, "project -1 of 2"},
+	{"no duration", func(s *Spec) { s.Activities[0].Duration = Distribution{} }, MissingDuration, 0, 0, noLink, "its duration is unknown"},
+	{"no duration, running", func(s *Spec) {
+		s.Activities[0] = ActivitySpec{Status: Started(On(90))}
+	}, MissingDuration, 0, 0, noLink, "its duration is unknown"},
+	{"fixed negative", func(s *Spec) { s.Activities[2].Duration = Fixed(-1) }, NegativeDuration, 1, 2, noLink, "fixed(-1)"},
+	{"triangular negative", func(s *Spec) { s.Activities[2].Duration = Triangular(-1, 2, 3) }, NegativeDuration, 1, 2, noLink, "want 0 days or more"},
+	{"log-normal negative", func(s *Spec) { s.Activities[2].Duration = LogNormal(-5, 3) }, NegativeDuration, 1, 2, noLink, "want 0 days or more"},
+	{"triangular in disorder", func(s *Spec) { s.Activities[2].Duration = Triangular(3, 2, 4) }, BadDuration, 1, 2, noLink, "min ≤ likely ≤ max"},
+	{"triangular not a number", func(s *Spec) { s.Activities[2].Duration = Triangular(0, math.NaN(), 4) }, BadDuration, 1, 2, noLink, "min ≤ likely ≤ max"},
+	{"triangular infinite", func(s *Spec) { s.Activities[2].Duration = Triangular(0, 1, math.Inf(1)) }, BadDuration, 1, 2, noLink, "want at most 32768"},
+	{"log-normal median 0", func(s *Spec) { s.Activities[2].Duration = LogNormal(0, 3) }, BadDuration, 1, 2, noLink, "0 < median ≤ p90"},
+	{"log-normal p90 below", func(s *Spec) { s.Activities[2].Duration = LogNormal(5, 3) }, BadDuration, 1, 2, noLink, "0 < median ≤ p90"},
+	{"log-normal not a number", func(s *Spec) { s.Activities[2].Duration = LogNormal(math.NaN(), 3) }, BadDuration, 1, 2, noLink, "0 < median ≤ p90"},
+	{"log-normal too long", func(s *Spec) { s.Activities[2].Duration = LogNormal(5, 1e6) }, BadDuration, 1, 2, noLink, "want at most 32768"},
+	{"fixed too long", func(s *Spec) { s.Activities[2].Duration = Fixed(MaxDuration + 1) }, BadDuration, 1, 2, noLink, "want at most 32768"},
+	{"release out of range", func(s *Spec) { s.Activities[2].Release = Known(-MaxDay - 1) }, BadDay, 1, 2, noLink, "released on day -16777217"},
+	{"no such state", func(s *Spec) { s.Activities[2].Status.State = 3 }, BadStatus, 1, 2, noLink, "state 3"},
+	{"remaining of unstarted", func(s *Spec) { s.Activities[2].Status.Remaining = Known(3) }, BadStatus, 1, 2, noLink, "not running"},
+	{"remaining of done", func(s *Spec) {
+		s.Activities[2].Status = Status{State: Done, Remaining: Known(3)}
+	}, BadStatus, 1, 2, noLink, "not running"},
+	{"remaining negative", func(s *Spec) { s.Activities[2].Status = StartedWithRemaining(On(9), -1) }, NegativeDuration, 1, 2, noLink, "-1 days remaining"},
+	{"remaining too long", func(s *Spec) { s.Activities[2].Status = StartedWithRemaining(On(9), 1e6) }, BadDuration, 1, 2, noLink, "1000000 days remaining"},
+	{"started in the future", func(s *Spec) { s.Activities[2].Status = Started(On(101)) }, BadStatus, 1, 2, noLink, "want no later than now, day 100"},
+	{"start in disorder", func(s *Spec) { s.Activities[2].Status = Started(Between(9, 8)) }, BadStatus, 1, 2, noLink, "earlier day first"},
+	{"start out of range", func(s *Spec) { s.Activities[2].Status = Started(On(-MaxDay - 1)) }, BadDay, 1, 2, noLink, "started -16777217"},
+	{"finished in the future", func(s *Spec) { s.Activities[2].Status = Finished(On(9), On(101)) }, BadStatus, 1, 2, noLink, "finished on day 101"},
+	{"finished before it started", func(s *Spec) { s.Activities[2].Status = Finished(On(9), On(8)) }, BadStatus, 1, 2, noLink, "want the finish after the start"},
+}
+
+var mistakesOfLinks = []mistake{
+	{"link from nowhere", func(s *Spec) { s.AddLink(-1, 0, FinishStart, 0) }, NoSuchActivity, NoProject, none, 1, "link 1: no-such-activity: activity -1 of 3"},
+	{"link to nowhere", func(s *Spec) { s.AddLink(0, 3, FinishStart, 0) }, NoSuchActivity, NoProject, none, 1, "activity 3 of 3"},
+	{"link between projects", func(s *Spec) { s.AddLink(0, 2, FinishStart, 0) }, OtherProject, NoProject, none, 1, "from project 0 to project 1"},
+	{"link of no kind", func(s *Spec) { s.Links[0].Kind = 3 }, BadLink, NoProject, none, 0, "kind 3"},
+	{"lag too long", func(s *Spec) { s.Links[0].Lag = -MaxDuration - 1 }, BadLink, NoProject, none, 0, "lag -32769"},
+}
+
 // Each mistake is found, and said to be where it is.
 func TestMistakes(t *testing.T) {
-	none, noLink := NoActivity, -1
-	for _, c := range []struct {
-		name     string
-		make     func(*Spec)
-		code     Code
-		project  Project
-		activity Activity
-		link     int
-		says     string
-	}{
-		{"now out of range", func(s *Spec) { s.Now = MaxDay + 1 }, BadDay, NoProject, none, noLink, "spec: day: now is day 16777217"},
-		{"key used twice", func(s *Spec) { s.Projects[1].Key = 1 }, DuplicateKey, 1, none, noLink, "key 1 is project 0's"},
-		{"no milestone", func(s *Spec) { s.Projects[0].Milestone = NoActivity }, NoSuchActivity, 0, none, noLink, "milestone is activity -1 of 3"},
-		{"start out of range", func(s *Spec) { s.Projects[0].Start = 3 }, NoSuchActivity, 0, none, noLink, "start is activity 3 of 3"},
-		{"milestone of another", func(s *Spec) { s.Projects[0].Milestone = 2 }, OtherProject, 0, none, noLink, "milestone is activity 2 of project 1"},
-		{"project out of range", func(s *Spec) { s.Activities[1].Project = 2 }, NoSuchProject, 2, 1, noLink, "project 2 of 2"},
-		{"project negative", func(s *Spec) { s.Activities[1].Project = -1 }, NoSuchProject, -1, 1, noLink, "project -1 of 2"},
-		{"no duration", func(s *Spec) { s.Activities[0].Duration = Distribution{} }, MissingDuration, 0, 0, noLink, "its duration is unknown"},
-		{"no duration, running", func(s *Spec) {
-			s.Activities[0] = ActivitySpec{Status: Started(On(90))}
-		}, MissingDuration, 0, 0, noLink, "its duration is unknown"},
-		{"fixed negative", func(s *Spec) { s.Activities[2].Duration = Fixed(-1) }, NegativeDuration, 1, 2, noLink, "fixed(-1)"},
-		{"triangular negative", func(s *Spec) { s.Activities[2].Duration = Triangular(-1, 2, 3) }, NegativeDuration, 1, 2, noLink, "want 0 days or more"},
-		{"log-normal negative", func(s *Spec) { s.Activities[2].Duration = LogNormal(-5, 3) }, NegativeDuration, 1, 2, noLink, "want 0 days or more"},
-		{"triangular in disorder", func(s *Spec) { s.Activities[2].Duration = Triangular(3, 2, 4) }, BadDuration, 1, 2, noLink, "min ≤ likely ≤ max"},
-		{"triangular not a number", func(s *Spec) { s.Activities[2].Duration = Triangular(0, math.NaN(), 4) }, BadDuration, 1, 2, noLink, "min ≤ likely ≤ max"},
-		{"triangular infinite", func(s *Spec) { s.Activities[2].Duration = Triangular(0, 1, math.Inf(1)) }, BadDuration, 1, 2, noLink, "want at most 32768"},
-		{"log-normal median 0", func(s *Spec) { s.Activities[2].Duration = LogNormal(0, 3) }, BadDuration, 1, 2, noLink, "0 < median ≤ p90"},
-		{"log-normal p90 below", func(s *Spec) { s.Activities[2].Duration = LogNormal(5, 3) }, BadDuration, 1, 2, noLink, "0 < median ≤ p90"},
-		{"log-normal not a number", func(s *Spec) { s.Activities[2].Duration = LogNormal(math.NaN(), 3) }, BadDuration, 1, 2, noLink, "0 < median ≤ p90"},
-		{"log-normal too long", func(s *Spec) { s.Activities[2].Duration = LogNormal(5, 1e6) }, BadDuration, 1, 2, noLink, "want at most 32768"},
-		{"fixed too long", func(s *Spec) { s.Activities[2].Duration = Fixed(MaxDuration + 1) }, BadDuration, 1, 2, noLink, "want at most 32768"},
-		{"release out of range", func(s *Spec) { s.Activities[2].Release = Known(-MaxDay - 1) }, BadDay, 1, 2, noLink, "released on day -16777217"},
-		{"no such state", func(s *Spec) { s.Activities[2].Status.State = 3 }, BadStatus, 1, 2, noLink, "state 3"},
-		{"remaining of unstarted", func(s *Spec) { s.Activities[2].Status.Remaining = Known(3) }, BadStatus, 1, 2, noLink, "not running"},
-		{"remaining of done", func(s *Spec) {
-			s.Activities[2].Status = Status{State: Done, Remaining: Known(3)}
-		}, BadStatus, 1, 2, noLink, "not running"},
-		{"remaining negative", func(s *Spec) { s.Activities[2].Status = StartedWithRemaining(On(9), -1) }, NegativeDuration, 1, 2, noLink, "-1 days remaining"},
-		{"remaining too long", func(s *Spec) { s.Activities[2].Status = StartedWithRemaining(On(9), 1e6) }, BadDuration, 1, 2, noLink, "1000000 days remaining"},
-		{"started in the future", func(s *Spec) { s.Activities[2].Status = Started(On(101)) }, BadStatus, 1, 2, noLink, "want no later than now, day 100"},
-		{"start in disorder", func(s *Spec) { s.Activities[2].Status = Started(Between(9, 8)) }, BadStatus, 1, 2, noLink, "earlier day first"},
-		{"start out of range", func(s *Spec) { s.Activities[2].Status = Started(On(-MaxDay - 1)) }, BadDay, 1, 2, noLink, "started -16777217"},
-		{"finished in the future", func(s *Spec) { s.Activities[2].Status = Finished(On(9), On(101)) }, BadStatus, 1, 2, noLink, "finished on day 101"},
-		{"finished before it started", func(s *Spec) { s.Activities[2].Status = Finished(On(9), On(8)) }, BadStatus, 1, 2, noLink, "want the finish after the start"},
-		{"link from nowhere", func(s *Spec) { s.AddLink(-1, 0, FinishStart, 0) }, NoSuchActivity, NoProject, none, 1, "link 1: no-such-activity: activity -1 of 3"},
-		{"link to nowhere", func(s *Spec) { s.AddLink(0, 3, FinishStart, 0) }, NoSuchActivity, NoProject, none, 1, "activity 3 of 3"},
-		{"link between projects", func(s *Spec) { s.AddLink(0, 2, FinishStart, 0) }, OtherProject, NoProject, none, 1, "from project 0 to project 1"},
-		{"link of no kind", func(s *Spec) { s.Links[0].Kind = 3 }, BadLink, NoProject, none, 0, "kind 3"},
-		{"lag too long", func(s *Spec) { s.Links[0].Lag = -MaxDuration - 1 }, BadLink, NoProject, none, 0, "lag -32769"},
-	} {
+	for _, c := range slices.Concat(mistakesOfProjects, mistakesOfActivities, mistakesOfLinks) {
 		t.Run(c.name, func(t *testing.T) {
 			s := sound()
 			c.make(s)

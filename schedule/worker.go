@@ -98,7 +98,8 @@ func (w *worker) attribute(run int) {
 			excess := int64(d.duration[at] - ref.duration[i])
 			s.excess += excess
 			s.wait += int64(d.duration[at]-(ref.finish[i]-ref.start[i])) - excess
-			if st.tight && w.net.slots[i].state != Done {
+			// Only what is done can lie beyond the tight part, so this is the critical path.
+			if w.net.slots[i].state != Done {
 				s.critical++
 			}
 			continue
