@@ -1,0 +1,121 @@
+package economy
+
+import (
+	"github.com/etablera/etablera/internal/programme"
+)
+
+// claimed returns the types that the claim that holds gives an office, whether
+// it binds, and its position in TypeClaims. Without a claim, or with one that
+// names no known type, it is every type and −1.
+func claimed(x *programme.Index, id programme.OfficeID) (set typeSet, decided bool, at int) {
+	every := typeSet(1)<<uint(len(x.S.OfficeTypes)) - 1
+	claim, at := x.Claim(id)
+	if claim == nil {
+		return every, false, -1
+	}
+	for _, t := range claim.Types {
+		if _, i := x.Type(t); i >= 0 {
+			set |= 1 << uint(i)
+		}
+	}
+	if set == 0 {
+		return every, false, -1
+	}
+	return set, claim.Status == programme.Decided, at
+}
+
+// statedCounts are the latest known counts of a round, as positions in
+// RoundCounts: one for each type and one for the total, −1 where nobody has said.
+func statedCounts(x *programme.Index, id programme.RoundID) (byType []int, total int) {
+	byType, total = make([]int, len(x.S.OfficeTypes)), -1
+	for t := range byType {
+		byType[t] = -1
+	}
+	for _, i := range x.RoundCounts(id) {
+		c := &x.S.RoundCounts[i]
+		slot := &total
+		if c.Type != "" {
+			_, t := x.Type(c.Type)
+			if t < 0 {
+				continue
+			}
+			slot = &byType[t]
+		}
+		if !c.Count.Known {
+			continue
+		}
+		if *slot < 0 || x.S.KnownFrom(x.S.RoundCounts[*slot].Provenance) <= x.S.KnownFrom(c.Provenance) {
+			*slot = i
+		}
+	}
+	return byType, total
+}
+
+// demandOf makes the demand of a round's counts on its offices. The total is the
+// stated one, at least the offices named; where none is stated it is the
+// offices named, or what the counts need at least.
+func (r *Round) demandOf(s *programme.Snapshot, allowed []typeSet) *demand {
+	n, types := len(allowed), len(s.OfficeTypes)
+	low, high, sum := make([]int, types), make([]int, types), 0
+	for t, i := range r.countAt {
+		if i >= 0 && !r.Contradiction {
+			low[t] = s.RoundCounts[i].Count.Low
+			sum += low[t]
+		}
+	}
+	least, most := max(n, sum), max(n, sum)
+	if r.totalAt >= 0 {
+		c := s.RoundCounts[r.totalAt].Count
+		least, most = max(n, c.Low), max(n, c.High)
+	}
+	for t, i := range r.countAt {
+		high[t] = most
+		if i >= 0 && !r.Contradiction {
+			high[t] = min(most, s.RoundCounts[i].Count.High)
+		}
+	}
+	return newDemand(least, most, low, high, allowed)
+}
+
+// reconcile returns the demand of a round with the types that its offices may
+// have in the end. Where the counts leave no room for every proposal, proposals
+// are released, as few as possible and the last written first; where not even
+// the decided types have room, the counts are set aside. The offices whose
+// proposals hold at once are independent in a matroid, so keeping one after the
+// other keeps as many as can be.
+func (e *Economy) reconcile(r *Round) *demand {
+	s := e.x.S
+	every := e.everyType()
+	want := make([]typeSet, len(r.Offices))
+	for i, o := range r.Offices {
+		want[i] = e.Offices[o].allowed
+	}
+	d := r.demandOf(s, want)
+	if d.feasible() {
+		return d
+	}
+	allowed := append([]typeSet(nil), want...)
+	var soft []int
+	for i, o := range r.Offices {
+		if of := &e.Offices[o]; !of.Decided && want[i] != every {
+			allowed[i] = every
+			soft = append(soft, i)
+		}
+	}
+	if d = r.demandOf(s, allowed); !d.feasible() {
+		r.Contradiction = true
+		return r.demandOf(s, want)
+	}
+	for _, i := range soft {
+		allowed[i] = want[i]
+		if next := r.demandOf(s, allowed); next.feasible() {
+			d = next
+			continue
+		}
+		allowed[i] = every
+		o := &e.Offices[r.Offices[i]]
+		o.Released, o.allowed = true, every
+		r.Released = append(r.Released, r.Offices[i])
+	}
+	return d
+}
