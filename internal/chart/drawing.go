@@ -186,8 +186,11 @@ func (l Line) Bounds() Box {
 	return Path{Points: []Point{l.From, l.To}, Style: l.Style}.Bounds()
 }
 
-// Bounds implements Mark.
+// Bounds implements Mark. A path without points covers nothing.
 func (p Path) Bounds() Box {
+	if len(p.Points) == 0 {
+		return Box{}
+	}
 	b := Box{p.Points[0], p.Points[0]}
 	for _, q := range p.Points[1:] {
 		b = union(b, Box{q, q})
@@ -213,8 +216,11 @@ func (t Text) Bounds() Box {
 	return Box{Point{x, t.At.Y - ascent*t.Size}, Point{x + w, t.At.Y + descent*t.Size}}
 }
 
-// Bounds implements Mark.
+// Bounds implements Mark. A group without marks covers nothing.
 func (g Group) Bounds() Box {
+	if len(g.Marks) == 0 {
+		return Box{}
+	}
 	b := g.Marks[0].Bounds()
 	for _, m := range g.Marks[1:] {
 		b = union(b, m.Bounds())

@@ -28,6 +28,8 @@ func TestBounds(t *testing.T) {
 		{Text{At: Point{50, 20}, Text: "Åg", Size: 10, Anchor: Middle}, Box{Point{50 - w/2, 10.5}, Point{50 + w/2, 22.2}}},
 		{Text{At: Point{50, 20}, Text: "Åg", Size: 10, Anchor: End}, Box{Point{50 - w, 10.5}, Point{50, 22.2}}},
 		{Group{"", []Mark{Rect{1, 2, 3, 4, Style{}}, Rect{9, 0, 1, 1, Style{}}}}, Box{Point{1, 0}, Point{10, 6}}},
+		{Path{}, Box{}},
+		{Group{}, Box{}},
 	} {
 		got := c.mark.Bounds()
 		if d := math.Abs(got.Min.X-c.want.Min.X) + math.Abs(got.Min.Y-c.want.Min.Y) + math.Abs(got.Max.X-c.want.Max.X) + math.Abs(got.Max.Y-c.want.Max.Y); d > 1e-9 {
