@@ -1,0 +1,66 @@
+package main
+
+import (
+	"os"
+
+	"github.com/etablera/etablera/internal/plan"
+	"github.com/etablera/etablera/internal/plan/change"
+	"github.com/etablera/etablera/internal/programme"
+	"github.com/etablera/etablera/internal/summary"
+	"github.com/spf13/cobra"
+)
+
+func newDiff(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:   "diff A B",
+		Short: "Say what differs between two programmes or two frozen baselines, and why",
+		Long: `Compare two programme folders: which facts differ, and which figures change because of them.
+Or compare two baselines of the programme, by id: which openings moved and by how much.`,
+		Example: "  etablera diff programme-2021 programme-2022\n  etablera diff nyhet-2021-05 delredovisning-1",
+		Args:    cobra.ExactArgs(2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			var d *change.Set
+			var err error
+			if isDir(args[0]) || isDir(args[1]) {
+				d, err = a.diffFolders(cmd, args[0], args[1])
+			} else {
+				d, err = a.diffBaselines(args[0], args[1])
+			}
+			if err != nil {
+				return err
+			}
+			s := summary.ChangesOf(d, a.lang)
+			if a.format == "json" {
+				return summary.WriteJSON(a.out, s)
+			}
+			return s.WriteText(a.out, a.lang)
+		},
+	}
+}
+
+func (a *app) diffFolders(cmd *cobra.Command, before, after string) (*change.Set, error) {
+	var plans [2]*plan.Plan
+	for i, dir := range []string{before, after} {
+		s, err := a.usable(dir)
+		if err != nil {
+			return nil, err
+		}
+		if plans[i], err = plan.MakeContext(cmd.Context(), s, plan.Options{Seed: a.seed, Runs: a.runs}); err != nil {
+			return nil, err
+		}
+	}
+	return change.Plans(plans[0], plans[1]), nil
+}
+
+func (a *app) diffBaselines(before, after string) (*change.Set, error) {
+	s, err := a.usable(a.folder)
+	if err != nil {
+		return nil, err
+	}
+	return change.Baselines(programme.NewIndex(s), programme.BaselineID(before), programme.BaselineID(after))
+}
+
+func isDir(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
+}

@@ -1,0 +1,51 @@
+package main
+
+import (
+	"github.com/etablera/etablera/internal/report"
+	"github.com/etablera/etablera/internal/report/lint"
+	"github.com/etablera/etablera/internal/summary"
+	"github.com/spf13/cobra"
+)
+
+func newLint(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:   "lint FILE…",
+		Short: "Check the numbers, names and dates of a text against the facts",
+		Long: `Check reports (txt, md, html, docx) against the fact base: changes, bases and percentages that
+disagree; ranges that cannot add up; counts that disagree with lists; place names nearly in the
+register; dates outside the mandate's window; sums in tables; and, in a report of Etablera's own,
+numbers not bound to a figure. Each finding has its line and column. The exit code is 1 if there
+is an error among them.`,
+		Example: "  etablera lint report.docx",
+		Args:    cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			s, err := a.usable(a.folder)
+			if err != nil {
+				return err
+			}
+			facts := report.LintFacts(s)
+			var all []summary.Linted
+			for _, name := range args {
+				text, err := readBounded(name, lint.MaxInput)
+				if err != nil {
+					return err
+				}
+				read, err := lint.Read(name, text)
+				if err != nil {
+					return err
+				}
+				all = append(all, summary.LintedOf(name, lint.Check(read, facts), a.lang))
+			}
+			findings := summary.FindingsOf(all)
+			if a.format == "json" {
+				err = summary.WriteJSON(a.out, findings)
+			} else {
+				err = findings.WriteText(a.out, a.lang)
+			}
+			if err == nil && findings.Errors > 0 {
+				return errNo
+			}
+			return err
+		},
+	}
+}

@@ -1,0 +1,29 @@
+package main
+
+import (
+	"github.com/etablera/etablera/internal/summary"
+	"github.com/spf13/cobra"
+)
+
+func newPlan(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:   "plan",
+		Short: "Make the plan and print its summary",
+		Long: `Make the plan of a programme and print it in brief: rounds with the probability that
+they keep their window, the opening of each office, cost by year, staff, and how many of
+the mandate's clauses stand how. With --format json: the whole summary, see docs/json.md.`,
+		Example: "  etablera plan\n  etablera plan --programme my-programme --as-of 2022-12-31 --format json",
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			p, err := a.plan(cmd)
+			if err != nil {
+				return err
+			}
+			s := summary.Of(p, a.lang)
+			if a.format == "json" {
+				return summary.WriteJSON(a.out, s)
+			}
+			return s.WriteText(a.out, a.lang)
+		},
+	}
+}

@@ -1,0 +1,48 @@
+package main
+
+import (
+	"github.com/etablera/etablera/internal/report/verify"
+	"github.com/etablera/etablera/internal/summary"
+	"github.com/spf13/cobra"
+)
+
+func newVerify(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:   "verify REPORT",
+		Short: "Compute a report's figures again and name those that no longer hold",
+		Long: `Read the figure manifest embedded in a report (html, docx, xlsx, or the manifest itself), plan
+the programme again as of the report's day with its seed, and compare every figure: value, inputs,
+and what the document shows. With --as-of DATE: with what was known on that day instead. The exit
+code is 1 if a figure no longer holds.`,
+		Example: "  etablera verify out/delredovisning-1.docx\n  etablera verify out/delredovisning-1.html --as-of 2023-12-31",
+		Args:    cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			content, err := readBounded(args[0], verify.MaxInput)
+			if err != nil {
+				return err
+			}
+			doc, err := verify.Read(args[0], content)
+			if err != nil {
+				return err
+			}
+			if a.asOf == "" {
+				a.asOf = doc.Manifest.AsOf.String()
+			}
+			a.seed, a.runs = doc.Manifest.Seed, doc.Manifest.Runs
+			p, err := a.plan(cmd)
+			if err != nil {
+				return err
+			}
+			result := summary.VerifiedOf(args[0], verify.Check(doc, p), a.lang)
+			if a.format == "json" {
+				err = summary.WriteJSON(a.out, result)
+			} else {
+				err = result.WriteText(a.out, a.lang)
+			}
+			if err == nil && !result.Holds {
+				return errNo
+			}
+			return err
+		},
+	}
+}

@@ -1,0 +1,24 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+
+	"github.com/etablera/etablera/internal/summary"
+	"github.com/spf13/cobra"
+)
+
+func newVersion(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "Print the version",
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			if a.format == "json" {
+				return summary.WriteJSON(a.out, summary.Version{Schema: "etablera.version/1", Version: version, Go: runtime.Version()})
+			}
+			_, err := fmt.Fprintf(a.out, "etablera %s (%s)\n", version, runtime.Version())
+			return err
+		},
+	}
+}

@@ -1,0 +1,71 @@
+package report
+
+import (
+	"github.com/etablera/etablera/internal/locale"
+	"github.com/etablera/etablera/internal/plan"
+	"github.com/etablera/etablera/internal/plan/figure"
+	"github.com/etablera/etablera/internal/programme"
+	"github.com/etablera/etablera/internal/report/document"
+)
+
+// builder holds what is being made while a template runs.
+type builder struct {
+	plan        *plan.Plan
+	lang        locale.Lang
+	mandate     *programme.Mandate
+	deliverable *programme.Deliverable
+
+	doc      *document.Document
+	manifest *Manifest
+	entered  map[figure.Address]int // position in manifest.Figures
+
+	inlines  [][]document.Inline // what inline tokens stand for
+	kept     []document.Block    // what block tokens stand for
+	ids      map[string]bool     // of headings
+	sections []string            // ids of the headings so far
+	counters []int               // heading numbers
+	tables   int
+	pictures int
+	errs     []error
+}
+
+func newBuilder(p *plan.Plan, lang locale.Lang, m *programme.Mandate, d *programme.Deliverable) *builder {
+	s := p.Facts.S
+	b := &builder{plan: p, lang: lang, mandate: m, deliverable: d, entered: map[figure.Address]int{}, ids: map[string]bool{},
+		manifest: &Manifest{Schema: ManifestSchema, Programme: s.Programme.ID, Deliverable: string(d.ID), Lang: string(lang),
+			AsOf: p.AsOf, Seed: p.Options.Seed, Runs: p.Options.Runs}}
+	b.doc = &document.Document{
+		Lang: string(lang), Title: m.Title.In(string(lang)), Subtitle: d.Title.In(string(lang)),
+		Issuer: b.party(s.Programme.Agency), To: b.party(d.To), Mandate: m.Number,
+		Date: p.AsOf, Kind: d.Title.In(string(lang)),
+		Words: document.Words{
+			Contents: lang.T("report.contents"), Table: lang.T("report.table"), Picture: lang.T("report.picture"),
+			Page: lang.T("report.page"), Of: lang.T("report.of"), Source: lang.T("report.source"), Note: lang.T("report.note"),
+			Appendix: lang.T("report.appendix"), Yes: lang.T("report.yes"), No: lang.T("report.no"),
+		},
+	}
+	for _, sub := range s.Submissions {
+		if sub.Deliverable == d.ID {
+			b.doc.Number = sub.Number
+		}
+	}
+	return b
+}
+
+// party is a party's name in the language, or its id where nobody has named it.
+func (b *builder) party(id programme.PartyID) string {
+	if p, _ := b.plan.Facts.Party(id); p != nil {
+		return p.Name.In(string(b.lang))
+	}
+	return string(id)
+}
+
+// in is a two-language text in the report's language.
+func (b *builder) in(t programme.Text) string { return t.In(string(b.lang)) }
+
+// table numbers a table and keeps it.
+func (b *builder) table(id, caption string, t document.Table) string {
+	b.tables++
+	t.ID, t.Number, t.Caption = "tabell-"+id, b.tables, document.TextOf(caption)
+	return b.block(t)
+}

@@ -1,0 +1,217 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"text/template"
+
+	"github.com/etablera/etablera/internal/civil"
+	"github.com/etablera/etablera/internal/locale"
+	"github.com/etablera/etablera/internal/plan/figure"
+	"github.com/etablera/etablera/internal/programme"
+	"github.com/etablera/etablera/internal/report/document"
+)
+
+// functions are what a template can call. docs/report-templates.md lists them.
+func (b *builder) functions() template.FuncMap {
+	return template.FuncMap{
+		"fig":     b.fig,
+		"has":     func(a string) bool { f, ok := b.plan.Shelf.Figure(figure.Address(a)); return ok && f.Value.Known },
+		"table":   b.namedTable,
+		"chart":   b.namedChart,
+		"mandate": b.mandateField,
+		"scope":   func(what string) string { return string(figure.At("network", "mandate", b.mandate.ID, what)) },
+
+		"agency":       func() string { return b.plain(b.doc.Issuer) },
+		"to":           func() string { return b.plain(b.doc.To) },
+		"title":        func() string { return b.plain(b.doc.Title) },
+		"kind":         func() string { return b.plain(b.doc.Kind) },
+		"asOf":         func() string { return b.plain(b.lang.LongDate(b.plan.AsOf)) },
+		"deliverable":  b.deliverableField,
+		"isLast":       b.isLast,
+		"decisionBody": b.decisionBody,
+		"mandateText":  b.mandateText,
+		"required":     b.required,
+		"rounds":       b.rounds,
+		"counted":      b.counted,
+		"roundCount":   func() (string, error) { return b.counted(len(b.roundIDs())) },
+		"countDate":    b.countDate,
+		"appendix":     b.appendix,
+		"ref":          b.ref,
+		"visitFacts":   b.visitFacts,
+		"indexNote":    b.indexNote,
+		"splitNote":    b.splitNote,
+
+		"hasConsultations": func() bool { return len(b.consultations()) > 0 },
+		"hasRisks":         func() bool { return len(b.plan.Facts.S.Risks) > 0 },
+		"hasDrivers":       func() bool { return len(b.drivers()) > 0 },
+		"hasNeeds":         b.hasNeeds,
+		"hasChanges":       func() bool { return len(b.baselinePair()) == 2 },
+		"hasAssumptions":   func() bool { return len(b.assumed()) > 0 },
+	}
+}
+
+// data is the template's dot: nothing, for everything is asked for by name.
+func (b *builder) data() any { return nil }
+
+// plain keeps text out of Markdown's reach.
+func (b *builder) plain(s string) string { return b.inline(document.Run{Text: s}) }
+
+func (b *builder) mandateField(field string, style ...string) (string, error) {
+	return b.fig(string(figure.FactAt("mandates", b.mandate.ID, field)), style...)
+}
+
+func (b *builder) deliverableField(field string, style ...string) (string, error) {
+	return b.fig(string(figure.FactAt("mandates", b.mandate.ID, "deliverables", b.deliverable.ID, field)), style...)
+}
+
+// isLast says whether the report is the last that the mandate asks for.
+func (b *builder) isLast() bool {
+	for _, d := range b.mandate.Deliverables {
+		if d.Due > b.deliverable.Due {
+			return false
+		}
+	}
+	return true
+}
+
+// decisionBody names who decides on reports, where the rules of competence say so.
+func (b *builder) decisionBody() string {
+	for _, c := range b.plan.Facts.S.Competences {
+		if c.Matter == programme.MatterReport {
+			return b.plain(b.party(c.Body))
+		}
+	}
+	return ""
+}
+
+// mandateText says who decided what and when.
+func (b *builder) mandateText() (string, error) {
+	decided, err := b.mandateField("decided", "long")
+	if err != nil {
+		return "", err
+	}
+	number, err := b.mandateField("registry-number")
+	if err != nil {
+		return "", err
+	}
+	return b.lang.T("report.mandate-text", b.plain(b.party(b.mandate.Issuer)), decided, number, b.plain(b.in(b.mandate.Title))), nil
+}
+
+// required shows the number of offices that the mandate asks for.
+func (b *builder) required(string) (string, error) {
+	for _, c := range b.mandate.Clauses {
+		if c.Kind == programme.OfficesAtLeast {
+			n, err := b.fig(string(figure.FactAt("mandates", b.mandate.ID, "clauses", c.ID, "minimum")))
+			return b.lang.T("report.at-least", n), err
+		}
+	}
+	return b.lang.T("report.some"), nil
+}
+
+// counted writes a small number in words, which is no figure of its own: it
+// counts what stands beside it.
+func (b *builder) counted(n int) (string, error) {
+	words := strings.Fields(b.lang.T("report.number-words"))
+	if n < len(words) {
+		return words[n], nil
+	}
+	return "", fmt.Errorf("%d is too many to be written in words: bind it to a figure", n)
+}
+
+func (b *builder) roundIDs() []int {
+	var out []int
+	for i := range b.plan.Facts.S.Rounds {
+		if b.plan.Facts.S.Rounds[i].Mandate == b.mandate.ID {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// countDate is when a count of the network was made.
+func (b *builder) countDate(which string) (string, error) {
+	n := b.plan.Network
+	at := map[string]int{"first": n.First, "latest": n.Latest, "expected": n.Expected}[which]
+	if at < 0 {
+		return b.lang.T("unknown"), nil
+	}
+	span := b.plan.Facts.S.NetworkCounts[at].Date
+	bound, err := b.bindText(figure.FactAt("network-counts", at+1, "date"), b.spanInWords(span))
+	return b.inline(bound), err
+}
+
+// spanInWords writes a date as exactly as it is known: 1 juni 2019, september 2017, 2023.
+func (b *builder) spanInWords(s civil.Span) string {
+	switch text := s.String(); {
+	case s.IsExact():
+		return b.lang.LongDate(s.First)
+	case len(text) == len("2017-09"):
+		return b.lang.MonthName(s.First.Month())
+	default:
+		return b.lang.Span(s)
+	}
+}
+
+// bindText binds text in a form of its own to a figure.
+func (b *builder) bindText(a figure.Address, shown string) (document.Bound, error) {
+	f, ok := b.plan.Shelf.Figure(a)
+	if !ok {
+		return document.Bound{}, &figure.NotFoundError{Address: a}
+	}
+	return document.Bound{Text: shown, Address: a}, b.enter(f, shown, -1)
+}
+
+// appendices in their order; a report's appendices have letters.
+var appendices = []string{"assumptions", "trace"}
+
+func (b *builder) appendix(name string) (string, error) {
+	i := slices.Index(appendices, name)
+	if i < 0 {
+		return "", fmt.Errorf("no appendix is named %q: there are %v", name, appendices)
+	}
+	return string(rune('A' + i)), nil
+}
+
+// ref is a link to a section by its id.
+func (b *builder) ref(id string) string {
+	return b.inline(document.Link{Text: b.lang.T("report.section." + id), Href: "#" + id})
+}
+
+func (b *builder) visitFacts() string {
+	if n := len(b.plan.Facts.S.Visits); n == 0 {
+		return b.lang.T("report.no-visits")
+	}
+	return b.lang.T("report.visits")
+}
+
+// indexNote says whether costs have been brought to the prices of their year.
+func (b *builder) indexNote() string {
+	for _, i := range b.plan.Facts.S.Indexations {
+		if i.Series == programme.CostGrowth {
+			return b.lang.T("report.indexed")
+		}
+	}
+	return b.lang.T("report.not-indexed")
+}
+
+// splitNote says whether investments are known apart from expenses.
+func (b *builder) splitNote() string {
+	for _, t := range b.plan.Facts.S.OfficeTypes {
+		for _, c := range t.Costs {
+			if c.Component == programme.Investment && c.Amount.Known {
+				return b.lang.T("report.split")
+			}
+		}
+	}
+	return b.lang.T("report.no-split")
+}
+
+// numbers of a cell's usual style.
+var (
+	usual   = locale.Style{Decimals: -1}
+	bare    = locale.Style{Decimals: -1, NoUnit: true}
+	percent = locale.Style{Decimals: 0}
+	million = locale.Style{Decimals: 2, NoUnit: true}
+)

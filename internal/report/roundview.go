@@ -1,0 +1,96 @@
+package report
+
+import (
+	"math"
+	"strconv"
+
+	"github.com/etablera/etablera/internal/plan/figure"
+	"github.com/etablera/etablera/internal/plan/timetable"
+	"github.com/etablera/etablera/internal/programme"
+)
+
+// roundView is a round as a template sees it: texts to write and addresses to
+// show with fig.
+type roundView struct {
+	ID, Name, Window string
+	Number           int // 1, 2 … within the mandate
+
+	Offices, InWindow, ProbabilityAll, LastP80, Vulnerable, Counties string
+	Establishment, Running                                           string
+	Without, Compositions                                            int // for counted
+
+	HasForecast, HasCost, HasBaseline, HasCounts, IsRange, HasOpenAreas bool
+}
+
+// rounds are the rounds of the report's mandate.
+func (b *builder) rounds() []roundView {
+	var out []roundView
+	for n, i := range b.roundIDs() {
+		out = append(out, b.roundView(n+1, &b.plan.Facts.S.Rounds[i]))
+	}
+	return out
+}
+
+func (b *builder) roundView(number int, r *programme.Round) roundView {
+	at := func(part string, what ...any) string {
+		return string(figure.At(append([]any{part, "round", r.ID}, what...)...))
+	}
+	v := roundView{ID: string(r.ID), Name: b.plain(b.in(r.Name)), Window: b.plain(b.lang.Span(r.Window)), Number: number,
+		Offices: at("timetable", "offices"), InWindow: at("timetable", "in-window"), ProbabilityAll: at("timetable", "probability-all"),
+		LastP80:    at("timetable", "last-p80"),
+		Vulnerable: at("network", "vulnerable"), Counties: at("network", "counties"),
+		Establishment: at("economy", "establishment"), Running: at("economy", "running"),
+		Compositions: b.compositionCount(r.ID)}
+	if t := b.timetableRound(r.ID); t != nil {
+		v.HasForecast = t.Without == 0 && !math.IsNaN(t.AllInWindow)
+		v.Without = t.Without
+		v.HasBaseline = b.hasBaseline(t)
+		v.HasOpenAreas = b.hasVulnerable(t)
+	}
+	if f, ok := b.plan.Shelf.Figure(figure.Address(v.Running)); ok && f.Value.Known {
+		v.HasCost, v.IsRange = true, !f.Value.IsExact()
+	}
+	for _, c := range b.plan.Facts.RoundCounts(r.ID) {
+		v.HasCounts = v.HasCounts || b.plan.Facts.S.RoundCounts[c].Type != ""
+	}
+	return v
+}
+
+func (b *builder) timetableRound(id programme.RoundID) *timetable.Round {
+	for i := range b.plan.Timetable.Rounds {
+		if b.plan.Timetable.Rounds[i].ID == id {
+			return &b.plan.Timetable.Rounds[i]
+		}
+	}
+	return nil
+}
+
+// hasBaseline says whether any frozen timetable names a day for the round.
+func (b *builder) hasBaseline(r *timetable.Round) bool {
+	for _, i := range r.Projects {
+		if len(b.plan.Timetable.Projects[i].Deviations) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *builder) hasVulnerable(r *timetable.Round) bool {
+	for _, i := range r.Projects {
+		if b.isVulnerable(b.plan.Timetable.Projects[i].Office) {
+			return true
+		}
+	}
+	return false
+}
+
+// compositionCount is how many compositions of types a round allows.
+func (b *builder) compositionCount(r programme.RoundID) int {
+	n := 0
+	for {
+		if _, ok := b.plan.Shelf.Figure(figure.At("economy", "round", r, "composition", strconv.Itoa(n+1), "running")); !ok {
+			return n
+		}
+		n++
+	}
+}

@@ -1,0 +1,257 @@
+package report
+
+import (
+	"fmt"
+
+	"github.com/etablera/etablera/internal/locale"
+	"github.com/etablera/etablera/internal/plan/figure"
+	"github.com/etablera/etablera/internal/programme"
+	"github.com/etablera/etablera/internal/report/document"
+)
+
+// tableMakers are the tables that a template can call, by name. The argument is
+// a round's id for tables of one round, else "".
+var tableMakers = map[string]func(*builder, string) document.Table{
+	"status":        (*builder).statusTable,
+	"clauses":       (*builder).clausesTable,
+	"compliance":    (*builder).complianceTable,
+	"needs":         (*builder).needsTable,
+	"rounds":        (*builder).roundsTable,
+	"baseline":      (*builder).openingsTable,
+	"areas":         (*builder).areasTable,
+	"types":         (*builder).typesTable,
+	"process":       (*builder).processTable,
+	"consultations": (*builder).consultationsTable,
+	"drivers":       (*builder).driversTable,
+	"risks":         (*builder).risksTable,
+	"staffing":      (*builder).staffingTable,
+	"recruit":       (*builder).recruitTable,
+	"unitcosts":     (*builder).unitCostsTable,
+	"roundcosts":    (*builder).roundCostsTable,
+	"years":         (*builder).yearsTable,
+	"changes":       (*builder).changesTable,
+	"assumptions":   (*builder).assumptionsTable,
+	"sources":       (*builder).sourcesTable,
+}
+
+// namedTable is the template function that places a table.
+func (b *builder) namedTable(name, caption string, round ...string) (string, error) {
+	make, ok := tableMakers[name]
+	if !ok {
+		return "", fmt.Errorf("no table is named %q", name)
+	}
+	id, arg := name, ""
+	if len(round) > 0 {
+		arg = round[0]
+		id += "-" + arg
+		r, _ := b.plan.Facts.Round(programme.RoundID(arg))
+		if r == nil {
+			return "", fmt.Errorf("table %q: no round has the id %q", name, arg)
+		}
+		caption += ". " + b.in(r.Name)
+	}
+	t := make(b, arg)
+	if t.Sheet == "" {
+		t.Sheet = b.lang.T("report.sheet." + name)
+	}
+	if arg != "" {
+		t.Sheet += " " + arg
+	}
+	return b.table(id, caption, t), nil
+}
+
+// heads makes columns from message keys; ">" before a key makes a column of numbers.
+func (b *builder) heads(keys ...string) []document.Column {
+	out := make([]document.Column, len(keys))
+	for i, k := range keys {
+		if k[0] == '>' {
+			out[i].Numeric, k = true, k[1:]
+		}
+		out[i].Header = b.lang.T("report.head." + k)
+	}
+	return out
+}
+
+// widths sets the widths of columns in per cent of the text.
+func widths(columns []document.Column, percent ...int) []document.Column {
+	for i := range percent {
+		columns[i].Width = percent[i]
+	}
+	return columns
+}
+
+func row(cells ...document.Cell) document.Row { return document.Row{Cells: cells} }
+
+func groupRow(s string) document.Row {
+	return document.Row{Kind: document.Group, Cells: []document.Cell{nameCell(s)}}
+}
+
+func sumRow(cells ...document.Cell) document.Row {
+	return document.Row{Kind: document.Sum, Cells: cells}
+}
+
+// roundsTable lists the offices of each round beside each other's name,
+// municipality, county and category, in the order of the facts.
+func (b *builder) roundsTable(string) document.Table {
+	t := document.Table{Columns: widths(b.heads("office", "municipality", "county", "categories"), 34, 22, 24, 20)}
+	for _, i := range b.roundIDs() {
+		r := &b.plan.Facts.S.Rounds[i]
+		t.Rows = append(t.Rows, groupRow(b.in(r.Name)+", "+b.lang.Span(r.Window)))
+		n := 0
+		for _, p := range b.plan.Facts.S.Projects {
+			office, _ := b.plan.Facts.Office(p.Office)
+			if p.Round != r.ID || office == nil {
+				continue
+			}
+			n++
+			t.Rows = append(t.Rows, row(nameCell(office.Name), textCell(b.orUnknown(office.Municipality)),
+				textCell(b.orUnknown(b.county(office.Municipality))), textCell(b.categories(office))))
+		}
+		t.Rows = append(t.Rows, sumRow(nameCell(b.lang.T("report.offices-in-round")), b.cell(usual, "network", "round", r.ID, "municipalities"),
+			b.cell(usual, "network", "round", r.ID, "counties"), b.cell(usual, "network", "round", r.ID, "offices")))
+	}
+	t.Note = document.TextOf(b.lang.T("report.rounds-note"))
+	return t
+}
+
+func (b *builder) orUnknown(s string) string {
+	if s == "" {
+		return b.lang.T("unknown")
+	}
+	return s
+}
+
+func (b *builder) categories(o *programme.Office) string {
+	s := ""
+	for i, c := range o.Categories {
+		if i > 0 {
+			s += ", "
+		}
+		s += b.lang.T("category." + string(c))
+	}
+	return b.orUnknown(s)
+}
+
+// openingsTable is a round's offices with the latest frozen day, the forecast
+// and what has happened.
+func (b *builder) openingsTable(round string) document.Table {
+	t := document.Table{Columns: widths(b.heads("office", "baseline", ">p10", ">p50", ">p80", ">deviation", "opened"), 30, 14, 12, 12, 12, 9, 11)}
+	r := b.timetableRound(programme.RoundID(round))
+	if r == nil {
+		return t
+	}
+	for _, i := range r.Projects {
+		p := &b.plan.Timetable.Projects[i]
+		cells := []document.Cell{nameCell(p.Name)}
+		baseline, deviation := textCell("–"), textCell("–")
+		if n := len(p.Deviations); n > 0 {
+			d := &p.Deviations[n-1]
+			baseline = b.baselineCell(d.Baseline, p.ID)
+			deviation = b.cell(bare, "timetable", "project", p.ID, "deviation", d.Baseline)
+		}
+		at := func(what string) document.Cell { return b.cellIf(usual, "timetable", "project", p.ID, what) }
+		opened := textCell("–")
+		if p.Opened.IsKnown() {
+			opened = at("opened")
+		}
+		t.Rows = append(t.Rows, row(append(cells, baseline, at("p10"), at("p50"), at("p80"), deviation, opened)...))
+	}
+	t.Note = document.TextOf(b.lang.T("report.openings-note"))
+	return t
+}
+
+// baselineCell shows the frozen day of a project.
+func (b *builder) baselineCell(id programme.BaselineID, project programme.ProjectID) document.Cell {
+	base, _ := b.plan.Facts.Baseline(id)
+	if base == nil {
+		return textCell("–")
+	}
+	for i := range base.Openings {
+		if base.Openings[i].Project == project {
+			return b.cell(usual, figure.FactAt("baselines", id, "openings", i+1, "opening"))
+		}
+	}
+	return textCell("–")
+}
+
+func (b *builder) isVulnerable(id programme.OfficeID) bool {
+	o, _ := b.plan.Facts.Office(id)
+	if o == nil {
+		return false
+	}
+	for _, c := range o.Categories {
+		if c == programme.Vulnerable {
+			return true
+		}
+	}
+	return false
+}
+
+// areasTable says which vulnerable areas each office of a round is to serve,
+// and which are not yet chosen.
+func (b *builder) areasTable(round string) document.Table {
+	t := document.Table{Columns: widths(b.heads("office", "areas"), 35, 65)}
+	r := b.timetableRound(programme.RoundID(round))
+	if r == nil {
+		return t
+	}
+	for _, i := range r.Projects {
+		id := b.plan.Timetable.Projects[i].Office
+		if !b.isVulnerable(id) {
+			continue
+		}
+		o, _ := b.plan.Facts.Office(id)
+		areas := textCell(b.lang.T("report.area-not-chosen"))
+		if len(o.Serves) > 0 {
+			areas = b.cell(usual, figure.FactAt("offices", id, "serves"))
+		}
+		t.Rows = append(t.Rows, row(nameCell(o.Name), areas))
+	}
+	return t
+}
+
+// typesTable shows the stated number of offices of each type in a round.
+func (b *builder) typesTable(round string) document.Table {
+	t := document.Table{Columns: widths(b.heads("type", ">stated", ">staff"), 50, 25, 25)}
+	for _, i := range b.plan.Facts.RoundCounts(programme.RoundID(round)) {
+		c := &b.plan.Facts.S.RoundCounts[i]
+		count := b.cell(usual, figure.FactAt("round-counts", i+1, "count"))
+		if c.Type == "" {
+			t.Rows = append(t.Rows, sumRow(nameCell(b.lang.T("report.all-types")), count, textCell("")))
+			continue
+		}
+		name := string(c.Type)
+		staff := textCell("–")
+		if typ, _ := b.plan.Facts.Type(c.Type); typ != nil {
+			name = b.in(typ.Name)
+			staff = b.cell(usual, figure.FactAt("office-types", c.Type, "staff"))
+		}
+		t.Rows = append(t.Rows, row(nameCell(name), count, staff))
+	}
+	sumsLast(t.Rows)
+	return t
+}
+
+// sumsLast moves the sum rows below the others, keeping the order otherwise.
+func sumsLast(rows []document.Row) {
+	var plain, sums []document.Row
+	for _, r := range rows {
+		if r.Kind == document.Sum {
+			sums = append(sums, r)
+		} else {
+			plain = append(plain, r)
+		}
+	}
+	copy(rows, append(plain, sums...))
+}
+
+// sourcesTable lists the documents that the programme rests on, by date.
+func (b *builder) sourcesTable(string) document.Table {
+	t := document.Table{Columns: widths(b.heads("source", "issuer", ">date", "number"), 46, 24, 14, 16)}
+	sources := append([]programme.Source(nil), b.plan.Facts.S.Sources...)
+	locale.Sort(b.lang, sources, func(s programme.Source) string { return s.Date.String() + s.Title })
+	for _, s := range sources {
+		t.Rows = append(t.Rows, row(nameCell(s.Title), textCell(s.Issuer), b.cell(usual, figure.FactAt("sources", s.ID, "date")), textCell(s.Number)))
+	}
+	return t
+}

@@ -1,0 +1,226 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/etablera/etablera/internal/plan/figure"
+	"github.com/etablera/etablera/internal/plan/timetable"
+	"github.com/etablera/etablera/internal/programme"
+	"github.com/etablera/etablera/internal/report/document"
+)
+
+// processTable is the process model.
+func (b *builder) processTable(string) document.Table {
+	t := document.Table{Columns: widths(b.heads("activity", "owner", "after"), 46, 22, 32)}
+	for i := range b.plan.Facts.S.Process {
+		s := &b.plan.Facts.S.Process[i]
+		after := ""
+		for j, l := range s.After {
+			if j > 0 {
+				after += ", "
+			}
+			after += b.stage(l.Stage)
+		}
+		t.Rows = append(t.Rows, row(nameCell(b.in(s.Name)), textCell(b.lang.T("owner."+string(s.Owner))), textCell(after)))
+	}
+	return t
+}
+
+func (b *builder) stage(id programme.StageID) string {
+	if s, _ := b.plan.Facts.Stage(id); s != nil {
+		return b.in(s.Name)
+	}
+	return string(id)
+}
+
+// consultations are those of the report's mandate, or of none.
+func (b *builder) consultations() []*programme.Consultation {
+	var out []*programme.Consultation
+	for i := range b.plan.Facts.S.Consultations {
+		if c := &b.plan.Facts.S.Consultations[i]; c.Mandate == b.mandate.ID || c.Mandate == "" {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// consultationsTable says who was or is to be heard or told, of what, how far it has come.
+func (b *builder) consultationsTable(string) document.Table {
+	t := document.Table{Columns: widths(b.heads("party", "kind", "subject", "state", "held"), 27, 13, 32, 13, 15)}
+	for _, c := range b.consultations() {
+		t.Rows = append(t.Rows, row(nameCell(b.parties(c)), textCell(b.lang.T("consultation."+string(c.Kind))),
+			textCell(b.in(c.Subject)), textCell(b.lang.T("consultation-state."+string(c.State))), textCell(b.since(c))))
+	}
+	return t
+}
+
+func (b *builder) parties(c *programme.Consultation) string {
+	s := ""
+	for i, id := range c.Parties {
+		if i > 0 {
+			s += ", "
+		}
+		s += b.party(id)
+	}
+	if c.Every == "" {
+		return s
+	}
+	if s != "" {
+		s += ", "
+	}
+	s += b.lang.T("every." + string(c.Every))
+	for i, id := range c.Rounds {
+		if r, _ := b.plan.Facts.Round(id); r != nil {
+			s += []string{" – ", ", "}[min(i, 1)] + b.in(r.Name)
+		}
+	}
+	return s
+}
+
+// since is when a consultation was held, or began.
+func (b *builder) since(c *programme.Consultation) string {
+	span := c.Held
+	if !span.IsKnown() {
+		span = c.Invited
+	}
+	if span.First.IsKnown() && !span.Last.IsKnown() {
+		return b.lang.T("report.since", b.lang.Span(c.Held)[:7])
+	}
+	return b.lang.Span(span)
+}
+
+// risksTable lists the risks that somebody has stated.
+func (b *builder) risksTable(string) document.Table {
+	t := document.Table{Columns: widths(b.heads("risk", "activity", "owner", "response"), 38, 22, 14, 26)}
+	for _, r := range b.plan.Facts.S.Risks {
+		response := b.in(r.Response)
+		if response == "" {
+			response = b.lang.T("report.not-stated")
+		}
+		owner := "–"
+		if r.Owner != "" {
+			owner = b.lang.T("owner." + string(r.Owner))
+		}
+		activity := "–"
+		if r.Activity != "" {
+			activity = b.stage(r.Activity)
+		}
+		t.Rows = append(t.Rows, row(nameCell(b.in(r.Text)), textCell(activity), textCell(owner), textCell(response)))
+	}
+	return t
+}
+
+// driver is an unfinished activity of a project with what it adds to the delay.
+type driver struct {
+	project *timetable.Project
+	stage   *timetable.Activity
+}
+
+// drivers are the activities that delay the report's projects most, at most one
+// per project, greatest first.
+func (b *builder) drivers() []driver {
+	var out []driver
+	for i := range b.plan.Timetable.Projects {
+		p := &b.plan.Timetable.Projects[i]
+		if p.Mandate != b.mandate.ID || p.State == timetable.Opened {
+			continue
+		}
+		best := -1
+		for j := range p.Activities {
+			if a := &p.Activities[j]; a.Excess > 0 && (best < 0 || a.Excess > p.Activities[best].Excess) {
+				best = j
+			}
+		}
+		if best >= 0 {
+			out = append(out, driver{p, &p.Activities[best]})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b driver) int { return cmp.Compare(b.stage.Excess, a.stage.Excess) })
+	return out
+}
+
+// shownDrivers is how many projects the table of drivers shows.
+const shownDrivers = 10
+
+func (b *builder) driversTable(string) document.Table {
+	t := document.Table{Columns: widths(b.heads("office", "activity", "owner", ">criticality", ">excess"), 28, 32, 16, 12, 12)}
+	all := b.drivers()
+	for _, d := range all[:min(len(all), shownDrivers)] {
+		at := []any{"timetable", "project", d.project.ID, "activity", d.stage.Stage}
+		t.Rows = append(t.Rows, row(nameCell(d.project.Name), textCell(b.stage(d.stage.Stage)), textCell(b.lang.T("owner."+string(d.stage.Owner))),
+			b.cell(percent, append(at, "criticality")...), b.cell(bare, append(at, "excess")...)))
+	}
+	if len(all) > shownDrivers {
+		t.Note = document.TextOf(b.lang.T("report.drivers-note"))
+	}
+	return t
+}
+
+// assumed lists the positions of durations that somebody has assumed.
+func (b *builder) assumed() []int {
+	var out []int
+	for i := range b.plan.Facts.S.Durations {
+		if b.plan.Facts.S.Durations[i].Basis == programme.Assumption {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+func (b *builder) assumptionsTable(string) document.Table {
+	t := document.Table{Columns: widths(b.heads("activity", "applies", ">distribution", "reason"), 24, 20, 18, 38)}
+	last := ""
+	for _, i := range b.assumed() {
+		d := &b.plan.Facts.S.Durations[i]
+		name := b.stage(d.Activity)
+		if name == last {
+			name = ""
+		} else {
+			last = name
+		}
+		dist, err := b.bindText(figure.FactAt("durations", i+1, "working-days"), b.distribution(d.Working))
+		if err != nil {
+			b.errs = append(b.errs, err)
+		}
+		t.Rows = append(t.Rows, row(nameCell(name), textCell(b.applies(d)), document.Cell{Text: []document.Inline{dist}}, textCell(b.in(d.Reason))))
+	}
+	return t
+}
+
+// distribution writes a duration as people say it.
+func (b *builder) distribution(d programme.Distribution) string {
+	n := func(x float64) string { return b.lang.Decimal(x, 0) }
+	switch d.Shape {
+	case programme.Fixed:
+		return n(d.A)
+	case programme.Triangular:
+		return b.lang.T("report.triangular", n(d.A), n(d.B), n(d.C))
+	case programme.LogNormal:
+		return b.lang.T("report.lognormal", n(d.A), n(d.B))
+	}
+	return b.lang.T("unknown")
+}
+
+// applies says for which types and conditions a duration holds.
+func (b *builder) applies(d *programme.Duration) string {
+	s := ""
+	add := func(part string) {
+		if s != "" {
+			s += ", "
+		}
+		s += part
+	}
+	for _, id := range d.Types {
+		if t, _ := b.plan.Facts.Type(id); t != nil {
+			add(b.in(t.Name))
+		}
+	}
+	for _, c := range d.When {
+		add(b.lang.T("condition." + string(c)))
+	}
+	if s == "" {
+		return b.lang.T("report.all-offices")
+	}
+	return s
+}

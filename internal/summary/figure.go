@@ -1,0 +1,63 @@
+package summary
+
+import (
+	"encoding/json"
+	"io"
+
+	"github.com/etablera/etablera/internal/civil"
+	"github.com/etablera/etablera/internal/locale"
+	"github.com/etablera/etablera/internal/plan"
+	"github.com/etablera/etablera/internal/plan/figure"
+)
+
+// Figure is one number as another program reads it. Low and High are whole
+// numbers of the unit (money in öre, share in millionths), dates as ISO text;
+// both are null when nobody knows the number, and equal when it is exact.
+type Figure struct {
+	Address figure.Address `json:"address"`
+	Unit    string         `json:"unit"`
+	Low     any            `json:"low"`
+	High    any            `json:"high"`
+	Text    string         `json:"text"` // as a person would write it
+}
+
+// figureOf reads a figure of the plan; one that is not there is unknown.
+func figureOf(p *plan.Plan, lang locale.Lang, segments ...any) Figure {
+	a := figure.At(segments...)
+	f, ok := p.Shelf.Figure(a)
+	if !ok {
+		f.Value = figure.Value{}
+	}
+	return valueOf(a, f.Value, lang)
+}
+
+func valueOf(a figure.Address, v figure.Value, lang locale.Lang) Figure {
+	out := Figure{Address: a, Unit: v.Kind.String(), Text: lang.Value(v)}
+	if !v.Known {
+		return out
+	}
+	switch v.Kind {
+	case figure.Words:
+		out.Low, out.High = v.Words, v.Words
+	case figure.Date:
+		out.Low, out.High = civil.Date(v.Low).String(), civil.Date(v.High).String()
+	default:
+		out.Low, out.High = v.Low, v.High
+	}
+	return out
+}
+
+// WriteJSON writes an answer as indented JSON.
+func WriteJSON(w io.Writer, answer any) error {
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", "  ")
+	enc.SetEscapeHTML(false)
+	return enc.Encode(answer)
+}
+
+// Version is the answer of the version command.
+type Version struct {
+	Schema  string `json:"schema"`
+	Version string `json:"version"`
+	Go      string `json:"go"`
+}

@@ -1,0 +1,146 @@
+package summary
+
+import (
+	"strconv"
+
+	"github.com/etablera/etablera/internal/locale"
+	"github.com/etablera/etablera/internal/plan"
+	"github.com/etablera/etablera/internal/plan/timetable"
+	"github.com/etablera/etablera/internal/programme"
+)
+
+// PlanSchema names the form of a plan's summary.
+const PlanSchema = "etablera.plan/1"
+
+// Plan is a plan in brief.
+type Plan struct {
+	Schema    string    `json:"schema"`
+	Programme string    `json:"programme"`
+	Name      string    `json:"name"`
+	AsOf      string    `json:"asOf"`
+	Seed      uint64    `json:"seed"`
+	Runs      int       `json:"runs"`
+	Network   []Named   `json:"network"`
+	Rounds    []Round   `json:"rounds"`
+	Projects  []Project `json:"projects"`
+	Years     []Year    `json:"years"`
+	Clauses   Matrix    `json:"clauses"`
+}
+
+// Named is a figure with what it is.
+type Named struct {
+	Label string `json:"label"`
+	Figure
+}
+
+// Round is a round in brief.
+type Round struct {
+	ID            programme.RoundID `json:"id"`
+	Name          string            `json:"name"`
+	Window        string            `json:"window"`
+	Offices       Figure            `json:"offices"`
+	InWindow      Figure            `json:"inWindow"`
+	AllInWindow   Figure            `json:"probabilityAllInWindow"`
+	Minimum       Figure            `json:"probabilityMinimumInWindow"`
+	LastOpening   Figure            `json:"lastOpeningP80"`
+	Establishment Figure            `json:"establishment"`
+	Running       Figure            `json:"runningPerYear"`
+	Officers      Figure            `json:"officers"`
+}
+
+// Project is one establishment in brief.
+type Project struct {
+	ID       programme.ProjectID `json:"id"`
+	Office   string              `json:"office"`
+	Round    programme.RoundID   `json:"round"`
+	State    timetable.State     `json:"state"`
+	Baseline string              `json:"baseline"` // date in the latest frozen baseline, empty if none
+	Planned  Figure              `json:"planned"`
+	P10      Figure              `json:"p10"`
+	P50      Figure              `json:"p50"`
+	P80      Figure              `json:"p80"`
+	Late     *int                `json:"deviationDays"` // from that baseline; null if there is none
+	DrivenBy programme.StageID   `json:"drivenBy"`      // the activity that most often decides the day
+}
+
+// Year is the money of a year in brief.
+type Year struct {
+	Year          int    `json:"year"`
+	Establishment Figure `json:"establishment"`
+	Running       Figure `json:"running"`
+	All           Figure `json:"all"`
+	P80           Figure `json:"p80"`
+	Appropriation Figure `json:"appropriation"`
+	Balance       Figure `json:"balance"`
+}
+
+// Of sums up a plan.
+func Of(p *plan.Plan, lang locale.Lang) *Plan {
+	s := p.Facts.S
+	out := &Plan{Schema: PlanSchema, Programme: s.Programme.ID, Name: s.Programme.Name.In(string(lang)), AsOf: p.AsOf.String(),
+		Seed: p.Options.Seed, Runs: p.Options.Runs, Clauses: *MatrixOf(p, lang)}
+	for _, name := range []string{"first", "latest", "expected", "growth", "growth-share", "by-plan"} {
+		if f, ok := p.Shelf.Figure(figureAt("network", name)); ok {
+			out.Network = append(out.Network, Named{lang.Label(f.Label), valueOf(f.Address, f.Value, lang)})
+		}
+	}
+	for i := range s.Rounds {
+		out.Rounds = append(out.Rounds, roundOf(p, lang, &s.Rounds[i]))
+	}
+	for i := range p.Timetable.Projects {
+		out.Projects = append(out.Projects, projectOf(p, lang, &p.Timetable.Projects[i]))
+	}
+	for _, y := range p.Economy.Years() {
+		year := strconv.Itoa(y)
+		out.Years = append(out.Years, Year{Year: y,
+			Establishment: figureOf(p, lang, "economy", year, "establishment", "total"),
+			Running:       figureOf(p, lang, "economy", year, "running", "total"),
+			All:           figureOf(p, lang, "economy", year, "all", "total"),
+			P80:           figureOf(p, lang, "economy", year, "all", "total", "p80"),
+			Appropriation: figureOf(p, lang, "economy", year, "appropriation", "total"),
+			Balance:       figureOf(p, lang, "economy", year, "balance")})
+	}
+	return out
+}
+
+func roundOf(p *plan.Plan, lang locale.Lang, r *programme.Round) Round {
+	of := func(part string, rest ...any) Figure {
+		return figureOf(p, lang, append([]any{part, "round", r.ID}, rest...)...)
+	}
+	return Round{ID: r.ID, Name: r.Name.In(string(lang)), Window: r.Window.String(),
+		Offices: of("timetable", "offices"), InWindow: of("timetable", "in-window"),
+		AllInWindow: of("timetable", "probability-all"), Minimum: of("timetable", "probability-minimum"),
+		LastOpening: of("timetable", "last-p80"), Establishment: of("economy", "establishment"),
+		Running: of("economy", "running"), Officers: of("staffing", "need")}
+}
+
+func projectOf(p *plan.Plan, lang locale.Lang, t *timetable.Project) Project {
+	of := func(what string) Figure { return figureOf(p, lang, "timetable", "project", t.ID, what) }
+	out := Project{ID: t.ID, Office: t.Name, Round: t.Round, State: t.State,
+		Planned: of("planned"), P10: of("p10"), P50: of("p50"), P80: of("p80"), DrivenBy: driver(t)}
+	if n := len(t.Deviations); n > 0 {
+		last := t.Deviations[n-1]
+		out.Baseline, out.Late = last.Date.String(), &last.Days
+	}
+	return out
+}
+
+// driver is the unfinished activity that most often decides the opening; of
+// equals the one with the greatest expected excess.
+func driver(t *timetable.Project) programme.StageID {
+	best := -1
+	for i := range t.Activities {
+		a := &t.Activities[i]
+		if a.Finished.IsKnown() || a.Criticality == 0 {
+			continue
+		}
+		if best < 0 || a.Criticality > t.Activities[best].Criticality ||
+			a.Criticality == t.Activities[best].Criticality && a.Excess > t.Activities[best].Excess {
+			best = i
+		}
+	}
+	if best < 0 {
+		return ""
+	}
+	return t.Activities[best].Stage
+}
