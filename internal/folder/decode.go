@@ -51,7 +51,7 @@ func pairs(n ast.Node) (values []*ast.MappingValueNode, ok bool) {
 }
 
 // record reads a mapping into the struct v and its places into at. what names
-// the kind of record in messages.
+// the kind of record in messages; it is empty for the file itself.
 func (d *decoder) record(n ast.Node, v reflect.Value, at *node, what string) {
 	values, ok := pairs(n)
 	if !ok {
@@ -98,7 +98,7 @@ func (d *decoder) key(pair *ast.MappingValueNode, known []string, what string, s
 	case isRefused(pair.Key):
 		return "", at, false
 	case !isScalar:
-		d.complain(at, "folder.key-not-a-name")
+		d.complain(at, "folder.syntax-colon")
 		return "", at, false
 	}
 	if first, twice := seen[text]; twice {
@@ -111,7 +111,11 @@ func (d *decoder) key(pair *ast.MappingValueNode, known []string, what string, s
 			return text, at, true
 		}
 	}
-	return d.unknownName(at, "folder.unknown-key", text, known, what), at, false
+	message := "folder.unknown-key"
+	if what == "" {
+		message = "folder.unknown-section"
+	}
+	return d.unknownName(at, message, text, known, what), at, false
 }
 
 // unknownName complains of a name, with the nearest known one where there is
@@ -141,8 +145,12 @@ func (d *decoder) value(n ast.Node, v reflect.Value, f form, at *node, name stri
 	case aRecord:
 		d.record(n, v, at, name)
 	case aPointer:
-		v.Set(reflect.New(v.Type().Elem()))
-		d.record(n, v.Elem(), at, name)
+		if _, isMap := pairs(n); isMap {
+			v.Set(reflect.New(v.Type().Elem()))
+			d.record(n, v.Elem(), at, name)
+			return
+		}
+		d.wrongKind(n, "folder.want-mapping", name)
 	case aList:
 		d.list(n, v, at, name)
 	case aBilingual:

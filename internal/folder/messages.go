@@ -9,12 +9,15 @@ var Messages = map[string][2]string{
 	"folder.unknown-key-near": {
 		"Fältet ”%[1]s” finns inte i %[2]s. Menar du ”%[3]s”?",
 		"There is no field “%[1]s” in %[2]s. Do you mean “%[3]s”?"},
+	"folder.unknown-section": {
+		"Avsnittet ”%[1]s” finns inte.",
+		"There is no section “%[1]s”."},
+	"folder.unknown-section-near": {
+		"Avsnittet ”%[1]s” finns inte. Menar du ”%[3]s”?",
+		"There is no section “%[1]s”. Do you mean “%[3]s”?"},
 	"folder.key-twice": {
 		"Fältet ”%[1]s” står redan på rad %[2]d. Ta bort det ena.",
 		"The field “%[1]s” already stands on line %[2]d. Remove one of them."},
-	"folder.key-not-a-name": {
-		"Här ska ett fältnamn stå, inte en lista eller en grupp av fält.",
-		"A field name belongs here, not a list or a group of fields."},
 	"folder.programme-twice": {
 		"”programme” får bara finnas en gång och står redan på %[1]s.",
 		"“programme” may stand only once and already stands at %[1]s."},

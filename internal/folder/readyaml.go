@@ -63,7 +63,10 @@ func (r *reading) refused(file int32, lines int, errs []syntaxError) {
 
 // documents reads the top-level mapping of each document.
 func (r *reading) documents(d *decoder, docs []*ast.DocumentNode, seen map[string]spot) {
-	for _, doc := range docs {
+	for i, doc := range docs {
+		if i > 0 {
+			seen = map[string]spot{}
+		}
 		if doc.Body == nil || isNull(doc.Body) || isRefused(doc.Body) {
 			continue
 		}
@@ -80,7 +83,7 @@ func (r *reading) documents(d *decoder, docs []*ast.DocumentNode, seen map[strin
 
 func (r *reading) topLevel(d *decoder, pair *ast.MappingValueNode, seen map[string]spot) {
 	all := sections()
-	name, at, ok := d.key(pair, all.names, "programme", seen)
+	name, at, ok := d.key(pair, all.names, "", seen)
 	d.section = name
 	if !ok {
 		d.lose(name)

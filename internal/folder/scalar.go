@@ -74,7 +74,7 @@ func unmarshal(v reflect.Value, text string) *complaint {
 	case err == nil:
 		return nil
 	case errors.As(err, &date):
-		return &complaint{"folder.bad-date", []any{text, date.Want}}
+		return &complaint{"folder.bad-date", []any{text, strings.ReplaceAll(date.Want, " or ", ", ")}}
 	case errors.As(err, &amount):
 		return &complaint{"folder.bad-amount", []any{text}}
 	case errors.As(err, &value):

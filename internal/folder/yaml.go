@@ -68,7 +68,7 @@ func nesting(tokens token.Tokens) *token.Token {
 
 // checkTokens finds the parts of YAML that are refused.
 func checkTokens(tokens token.Tokens) (refused []syntaxError) {
-	content := false
+	content, directive := false, 0
 	for i, tk := range tokens {
 		key := ""
 		switch tk.Type {
@@ -82,6 +82,7 @@ func checkTokens(tokens token.Tokens) (refused []syntaxError) {
 			key = "folder.merge-key"
 		case token.DirectiveType:
 			key = "folder.directive"
+			directive = tk.Position.Line
 		case token.MappingKeyType:
 			key = "folder.complex-key"
 		case token.DocumentHeaderType:
@@ -93,7 +94,7 @@ func checkTokens(tokens token.Tokens) (refused []syntaxError) {
 				key = "folder.second-document"
 			}
 		}
-		content = content || tk.Type != token.CommentType
+		content = content || tk.Type != token.CommentType && tk.Position.Line != directive
 		if key != "" {
 			refused = append(refused, syntaxError{tk.Position.Line, tk.Position.Column, key, nil})
 		}

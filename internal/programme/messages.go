@@ -20,14 +20,14 @@ var Messages = map[string][2]string{
 		"Uppgiften ska ha varit känd %[1]s, men källan är daterad %[2]s.",
 		"The fact is said to be known on %[1]s, but its source is dated %[2]s."},
 	"programme.known-before-source-more": {
-		"Uppgiften ska ha varit känd %[1]s, men källan är daterad %[2]s. Detsamma gäller %[3]d uppgifter till i avsnittet.",
-		"The fact is said to be known on %[1]s, but its source is dated %[2]s. The same goes for %[3]d more facts in the section."},
+		"Uppgiften ska ha varit känd %[1]s, men källan är daterad %[2]s. Antal till av samma slag i avsnittet: %[3]d.",
+		"The fact is said to be known on %[1]s, but its source is dated %[2]s. More of the same in the section: %[3]d."},
 	"programme.known-before-thing": {
 		"”%[1]s” blev känt först %[2]s, men uppgiften är från %[3]s. När planen visas som den såg ut då syftar den på något som saknas.",
 		"“%[1]s” only became known on %[2]s, but the fact is from %[3]s. When the plan is shown as it looked then, it refers to something that is missing."},
 	"programme.known-before-thing-more": {
-		"”%[1]s” blev känt först %[2]s, men uppgiften är från %[3]s. När planen visas som den såg ut då syftar den på något som saknas. Detsamma gäller %[4]d uppgifter till i avsnittet.",
-		"“%[1]s” only became known on %[2]s, but the fact is from %[3]s. When the plan is shown as it looked then, it refers to something that is missing. The same goes for %[4]d more facts in the section."},
+		"”%[1]s” blev känt först %[2]s, men uppgiften är från %[3]s. När planen visas som den såg ut då syftar den på något som saknas. Antal till av samma slag i avsnittet: %[4]d.",
+		"“%[1]s” only became known on %[2]s, but the fact is from %[3]s. When the plan is shown as it looked then, it refers to something that is missing. More of the same in the section: %[4]d."},
 	"programme.no-swedish": {
 		"Texten finns bara på engelska. Lägg till ”sv”.",
 		"The text is in English only. Add “sv”."},
@@ -175,20 +175,20 @@ var Messages = map[string][2]string{
 		"The parts of “%[1]s” make %[2]s, but the total is stated as %[3]s."},
 
 	"programme.counts-above-total": {
-		"Antalen per typ blir minst %[1]s, men omgången har %[2]s kontor.",
-		"The counts by type make %[1]s at least, but the round has %[2]s offices."},
+		"Antalen per typ blir minst %[1]d, men antalet kontor i omgången är %[2]s.",
+		"The counts by type make %[1]d at least, but the number of offices in the round is %[2]s."},
 	"programme.counts-below-total": {
-		"Antalen per typ blir högst %[1]s, men omgången har %[2]s kontor.",
-		"The counts by type make %[1]s at most, but the round has %[2]s offices."},
+		"Antalen per typ blir högst %[1]d, men antalet kontor i omgången är %[2]s.",
+		"The counts by type make %[1]d at most, but the number of offices in the round is %[2]s."},
 	"programme.total-below-minimum": {
-		"Omgången har %[1]s kontor, men ska ha minst %[2]s.",
-		"The round has %[1]s offices, but must have at least %[2]s."},
+		"Antalet kontor i omgången är %[1]s, men ska vara minst %[2]d.",
+		"The number of offices in the round is %[1]s, but must be at least %[2]d."},
 	"programme.more-projects": {
-		"Det finns %[1]d projekt som öppnar kontor i omgången, men den har %[2]s kontor.",
-		"%[1]d projects open offices in the round, but it has %[2]s offices."},
+		"%[1]d projekt öppnar kontor i omgången, men antalet kontor är %[2]s.",
+		"Projects that open offices in the round: %[1]d. But the number of offices is %[2]s."},
 	"programme.fewer-projects": {
-		"Det finns %[1]d projekt som öppnar kontor i omgången, men den har minst %[2]d kontor.",
-		"%[1]d projects open offices in the round, but it has at least %[2]d offices."},
+		"%[1]d projekt öppnar kontor i omgången, men antalet kontor är minst %[2]d.",
+		"Projects that open offices in the round: %[1]d. But the number of offices is at least %[2]d."},
 
 	"programme.own-and-co-located": {
 		"Kontoret har egna lokaler men är samlokaliserat. Ta bort det ena.",
@@ -212,8 +212,8 @@ var Messages = map[string][2]string{
 		"Slutet %[1]s ligger före starten %[2]s.",
 		"The finish %[1]s lies before the start %[2]s."},
 	"programme.finished-with-remaining": {
-		"Aktiviteten är klar men har %[1]d dagar kvar. Ta bort det ena.",
-		"The activity is finished but has %[1]d days left. Remove one of them."},
+		"Aktiviteten är klar, men återstående dagar är %[1]d. Ta bort det ena.",
+		"The activity is finished, but its remaining days are %[1]d. Remove one of them."},
 	"programme.says-nothing": {
 		"Posten säger inget om aktiviteten: ange ett datum, återstående dagar eller en orsak.",
 		"The record says nothing of the activity: state a date, the days left or a cause."},

@@ -35,8 +35,12 @@ func slips(a, b []rune) int {
 		row[0] = i + 1
 		for j := range b {
 			change := 1
-			if fold(a[i]) == fold(b[j]) {
+			switch {
+			case fold(a[i]) == fold(b[j]):
 				change = 0
+			case isDigit(a[i]) && isDigit(b[j]):
+				// omgang-3 is hardly omgang-1 with a slip of the pen.
+				change = 4
 			}
 			row[j+1] = min(one[j+1]+1, row[j]+1, one[j]+change)
 			if i > 0 && j > 0 && fold(a[i]) == fold(b[j-1]) && fold(a[i-1]) == fold(b[j]) {
@@ -47,6 +51,8 @@ func slips(a, b []rune) int {
 	}
 	return one[len(b)]
 }
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
 // fold makes the letters equal that people type for one another.
 func fold(r rune) rune {

@@ -89,6 +89,13 @@ func (v *validator) add(severity Severity, key string, args ...any) {
 	v.problems = append(v.problems, Problem{b.String(), severity, key, args})
 }
 
+// at reports a problem with a field of the record where the walk stands.
+func (v *validator) at(field string, severity Severity, key string, args ...any) {
+	v.path = append(v.path, step{name: field})
+	v.add(severity, key, args...)
+	v.path = v.path[:len(v.path)-1]
+}
+
 // doubt is a warning that whole sections are apt to give rise to: a list of
 // parties taken from one document is backdated as a whole.
 type doubt struct{ key, section, about string }

@@ -61,31 +61,29 @@ func (v *validator) required(val reflect.Value) {
 	for _, name := range needed[val.Type()] {
 		if val.FieldByName(name).IsZero() {
 			f, _ := val.Type().FieldByName(name)
-			v.path = append(v.path, step{name: f.Tag.Get("yaml")})
-			v.add(Error, "programme.missing", f.Tag.Get("yaml"))
-			v.path = v.path[:len(v.path)-1]
+			v.at(f.Tag.Get("yaml"), Error, "programme.missing", f.Tag.Get("yaml"))
 		}
 	}
 	switch x := val.Addr().Interface().(type) {
 	case *Source:
 		if !x.Date.IsKnown() {
-			v.add(Error, "programme.source-without-date")
+			v.at("date", Error, "programme.source-without-date")
 		}
 	case *Event:
 		if !x.Date.IsKnown() {
-			v.add(Warning, "programme.event-without-date")
+			v.at("date", Warning, "programme.event-without-date")
 		}
 	case *NetworkCount:
 		if !x.Offices.Known && !x.Municipalities.Known {
-			v.add(Error, "programme.one-of", "offices, municipalities")
+			v.at("offices", Error, "programme.one-of", "offices, municipalities")
 		}
 	case *VisitCount:
 		if !x.Visits.Known && !x.Errands.Known {
-			v.add(Error, "programme.one-of", "visits, errands")
+			v.at("visits", Error, "programme.one-of", "visits, errands")
 		}
 	case *Consultation:
 		if len(x.Parties) == 0 && x.Every == "" {
-			v.add(Error, "programme.one-of", "parties, every")
+			v.at("parties", Error, "programme.one-of", "parties, every")
 		}
 	case *Position:
 		v.position(x)

@@ -27,7 +27,7 @@ func (v *validator) roundCounts() {
 		v.typesAgainstTotal(total, all, last)
 		v.againstProjects("round-counts", total, "count", all, opening[r.ID])
 		if r.Minimum.Known && all.Known && all.High < r.Minimum.Low {
-			v.doubtful("round-counts", total, "count", "programme.total-below-minimum", all.String(), r.Minimum.String())
+			v.doubtful("round-counts", total, "count", "programme.total-below-minimum", all.String(), r.Minimum.Low)
 		}
 	}
 }
@@ -56,9 +56,9 @@ func (v *validator) typesAgainstTotal(at int, all Range, last counts) {
 	switch {
 	case n == 0 || !all.Known:
 	case sum.Low > all.High:
-		v.fault("round-counts", at, "count", "programme.counts-above-total", sum.String(), all.String())
+		v.fault("round-counts", at, "count", "programme.counts-above-total", sum.Low, all.String())
 	case n == len(v.s.OfficeTypes) && sum.High < all.Low:
-		v.fault("round-counts", at, "count", "programme.counts-below-total", sum.String(), all.String())
+		v.fault("round-counts", at, "count", "programme.counts-below-total", sum.High, all.String())
 	}
 }
 

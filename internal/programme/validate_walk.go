@@ -214,7 +214,7 @@ func (v *validator) provenance(p Provenance) {
 	whole := len(v.path) == 2
 	if p.Source.ID == "" {
 		if whole || p.Known.IsKnown() {
-			v.add(Error, "programme.no-source")
+			v.at("source", Error, "programme.no-source")
 		}
 		return
 	}

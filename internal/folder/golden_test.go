@@ -1,0 +1,108 @@
+package folder
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/etablera/etablera/internal/programme"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files and the generated documentation")
+
+// register is a very small world.
+var register = programme.Register{
+	Municipalities: []string{"Boden", "Eskilstuna", "Gagnef", "Laholm", "Leksand", "Malung-Sälen", "Mora", "Orsa", "Rättvik", "Stenungsund", "Stockholm", "Älvdalen"},
+	Counties:       []string{"Norrbottens län", "Stockholms län"},
+	Regions:        []string{"Stockholm", "Göteborg", "Malmö"},
+	Areas:          []string{"Biskopsgården", "Rinkeby/Tensta"},
+}
+
+// golden compares text with a file, or rewrites the file.
+func golden(t *testing.T, file, text string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text != string(want) {
+		got, old := strings.Split(text, "\n"), strings.Split(string(want), "\n")
+		for i := range got {
+			if i >= len(old) || got[i] != old[i] {
+				t.Fatalf("%s differs at line %d (go test -update rewrites it)\n got: %s\nwant: %s", file, i+1, got[i], strings.Join(old[i:min(i+1, len(old))], ""))
+			}
+		}
+		t.Fatalf("%s has more lines than it should", file)
+	}
+}
+
+// besideBase is the base programme with one more file.
+func besideBase(t *testing.T, file string) fstest.MapFS {
+	t.Helper()
+	fsys := fstest.MapFS{}
+	for _, f := range []string{"testdata/base.yaml", file} {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fsys[filepath.Base(f)] = &fstest.MapFile{Data: data}
+	}
+	return fsys
+}
+
+// Each mistake gives its one message at its very place; many.yaml gives them all.
+func TestMistakes(t *testing.T) {
+	names, err := filepath.Glob("testdata/mistakes/*")
+	if err != nil || len(names) < 50 {
+		t.Fatalf("%d cases, %v", len(names), err)
+	}
+	covered := map[string]bool{}
+	var b strings.Builder
+	for _, name := range names {
+		_, _, mistakes := Read(besideBase(t, name), register)
+		switch base := filepath.Base(name); {
+		case base == "many.yaml" && len(mistakes) < 25:
+			t.Errorf("%s: only %d mistakes, so that some hide others", base, len(mistakes))
+		case base != "many.yaml" && len(mistakes) != 1:
+			t.Errorf("%s: %d mistakes", base, len(mistakes))
+		}
+		fmt.Fprintf(&b, "# %s\n", filepath.Base(name))
+		for _, m := range mistakes {
+			covered[m.Key] = true
+			fmt.Fprintf(&b, "%s: %s %s\n  %s\n  %s\n", m.Place, m.Severity, m.Key, m.Text("sv"), m.Text("en"))
+		}
+		b.WriteString("\n")
+	}
+	golden(t, "testdata/mistakes.golden", b.String())
+	for key := range Messages {
+		if !covered[key] && !elsewhere[key] {
+			t.Errorf("no case gives %s", key)
+		}
+	}
+}
+
+// elsewhere are the messages that no single small file can give; each has a
+// test of its own.
+var elsewhere = map[string]bool{
+	"folder.too-many-records": true, "folder.too-many-columns": true, "folder.too-many-mistakes": true, "folder.unreadable": true,
+	"folder.not-a-file": true, "folder.link-outside": true, "folder.file-too-large": true, "folder.too-large": true, "folder.too-many-levels": true,
+	"folder.syntax": true, "folder.syntax-indent": true,
+}
+
+// The base that the mistakes stand beside has none of its own.
+func TestBaseIsCorrect(t *testing.T) {
+	_, _, mistakes := Read(besideBase(t, "testdata/base.yaml"), register)
+	for _, m := range mistakes {
+		t.Errorf("%s: %s", m.Place, m.Text("en"))
+	}
+}
