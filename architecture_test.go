@@ -53,30 +53,36 @@ var leaves = []string{"internal/civil", "internal/money"}
 // sub-packages and the leaves. A room that is not listed may import none.
 // ARCHITECTURE.md says why.
 var mayKnow = map[string][]string{
-	"internal/programme":         {},
-	"internal/sweden":            {},
-	"internal/folder":            {"internal/programme"},
-	"internal/chart":             {},
-	"internal/locale":            {"internal/programme", "internal/plan/figure"},
-	"internal/plan/figure":       {"internal/programme"},
-	"internal/plan/timetable":    {"internal/programme", "internal/plan/figure", "internal/sweden", "schedule"},
-	"internal/plan/economy":      {"internal/programme", "internal/plan/figure", "internal/plan/timetable", "internal/sweden"},
-	"internal/plan/staffing":     {"internal/programme", "internal/plan/figure", "internal/plan/timetable", "internal/plan/economy", "internal/sweden"},
-	"internal/plan/compliance":   {"internal/programme", "internal/plan/figure", "internal/plan/timetable", "internal/sweden"},
-	"internal/plan":              {"internal/programme", "internal/sweden", "schedule"},
-	"internal/report/document":   {"internal/plan/figure"},
-	"internal/report/docx":       {"internal/report/document", "internal/plan/figure"},
-	"internal/report/html":       {"internal/report/document", "internal/plan/figure"},
-	"internal/report/xlsx":       {"internal/report/document", "internal/plan/figure"},
-	"internal/report/lint":       {},
-	"internal/report/manifest":   {"internal/plan", "internal/report/document", "internal/locale"},
-	"internal/report":            {"internal/plan", "internal/programme", "internal/chart", "internal/locale", "internal/sweden"},
-	"cmd/etablera":               {"internal", "schedule", "examples"},
-	"examples":                   {},
-	"schedule":                   {},
-	"internal/sweden/generate":   {"internal/sweden"},
-	"internal/plan/plantest":     {"internal/programme", "internal/plan"},
-	"internal/report/reporttest": {"internal/report", "internal/plan"},
+	"schedule":                 {},
+	"internal/civil":           {},
+	"internal/money":           {},
+	"internal/programme":       {},
+	"internal/sweden":          {},
+	"internal/sweden/generate": {"internal/sweden"},
+	"internal/register":        {"internal/programme", "internal/sweden"},
+	"internal/folder":          {"internal/programme"},
+	"internal/chart":           {},
+	"internal/locale":          {"internal/programme", "internal/plan/figure"},
+	"internal/plan/figure":     {"internal/programme"},
+	"internal/plan/timetable":  {"internal/programme", "internal/plan/figure", "internal/sweden", "schedule"},
+	"internal/plan/economy":    {"internal/programme", "internal/plan/figure", "internal/plan/timetable", "internal/sweden"},
+	"internal/plan/staffing":   {"internal/programme", "internal/plan/figure", "internal/plan/timetable", "internal/plan/economy", "internal/sweden"},
+	"internal/plan/network":    {"internal/programme", "internal/plan/figure"},
+	"internal/plan/compliance": {"internal/programme", "internal/plan/figure", "internal/plan/timetable", "internal/sweden"},
+	"internal/plan/change":     {"internal/programme", "internal/plan", "internal/sweden"},
+	"internal/plan":            {"internal/programme", "internal/sweden"},
+	"internal/report/document": {"internal/plan/figure"},
+	"internal/report/docx":     {"internal/report/document", "internal/plan/figure"},
+	"internal/report/html":     {"internal/report/document", "internal/plan/figure"},
+	"internal/report/xlsx":     {"internal/report/document", "internal/plan/figure"},
+	"internal/report/files":    {"internal/report/document", "internal/report/docx", "internal/report/html", "internal/report/xlsx"},
+	"internal/report/lint":     {},
+	"internal/report/verify":   {"internal/report", "internal/plan", "internal/locale"},
+	"internal/report":          {"internal/plan", "internal/programme", "internal/chart", "internal/locale", "internal/sweden"},
+	"internal/summary":         {"internal/programme", "internal/folder", "internal/plan", "internal/report", "internal/locale", "internal/sweden"},
+	"internal/wording":         {"internal"},
+	"examples":                 {},
+	"cmd/etablera":             {"internal", "examples"},
 }
 
 // Data flows one way: a room imports only what ARCHITECTURE.md lets it know.
@@ -87,6 +93,13 @@ func TestRoomsKnowOnlyWhatTheyMay(t *testing.T) {
 			continue
 		}
 		allowed, listed := mayKnow[room]
+		for parent := room; !listed && strings.Contains(parent, "/"); {
+			// An inner package may know what its room may.
+			parent = parent[:strings.LastIndex(parent, "/")]
+			if rooms, ok := mayKnow[parent]; ok && parent != "internal" {
+				allowed, listed = append([]string{parent}, rooms...), true
+			}
+		}
 		if !listed {
 			t.Errorf("%s is not in the table of rooms: say in architecture_test.go and ARCHITECTURE.md what it may know", room)
 			continue

@@ -7,6 +7,9 @@ import (
 	"github.com/spf13/cobra"
 )
 
+// maxText bounds a text that is linted, in bytes.
+const maxText = 64 << 20
+
 func newLint(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "lint FILE…",
@@ -26,7 +29,7 @@ is an error among them.`,
 			facts := report.LintFacts(s)
 			var all []summary.Linted
 			for _, name := range args {
-				text, err := readBounded(name, lint.MaxInput)
+				text, err := readBounded(name, maxText)
 				if err != nil {
 					return err
 				}

@@ -101,7 +101,7 @@ func MakeContext(ctx context.Context, s *programme.Snapshot, o Options) (*Plan, 
 	if err != nil {
 		return nil, err
 	}
-	p.Timetable, err = timetable.MakeContext(ctx, p.Facts, calendar, timetable.Options{Seed: p.Options.Seed, Runs: p.Options.Runs})
+	p.Timetable, err = timetable.Make(p.Facts, calendar, timetable.Options{Seed: p.Options.Seed, Runs: p.Options.Runs})
 	if err != nil {
 		return nil, fmt.Errorf("timetable: %w", err)
 	}
@@ -116,7 +116,7 @@ func MakeContext(ctx context.Context, s *programme.Snapshot, o Options) (*Plan, 
 	p.Compliance = compliance.Check(p.Facts, p.Timetable, compliance.Options{})
 	p.Shelf = figure.Shelf{
 		figure.FactsSegment: figure.NewFacts(s),
-		"timetable":         p.Timetable,
+		"timetable":         p.Timetable.Book(),
 		"economy":           p.Economy,
 		"staffing":          p.Staffing,
 		"network":           p.Network,

@@ -6,7 +6,8 @@ import "github.com/etablera/etablera/internal/civil"
 type OfficeType struct {
 	ID         TypeID     `yaml:"id"`
 	Name       Text       `yaml:"name"`
-	Short      Text       `yaml:"short"` // adjective used in tables: stort, large
+	Short      Text       `yaml:"short"`  // adjective used in tables: stort, large
+	Plural     Text       `yaml:"plural"` // as counted in a text: små kontor, small offices
 	Staff      Range      `yaml:"staff"`
 	Travelling bool       `yaml:"travelling-staff"` // officers travel in from another office
 	Costs      []UnitCost `yaml:"costs"`

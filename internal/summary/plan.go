@@ -1,8 +1,6 @@
 package summary
 
 import (
-	"strconv"
-
 	"github.com/etablera/etablera/internal/locale"
 	"github.com/etablera/etablera/internal/plan"
 	"github.com/etablera/etablera/internal/plan/timetable"
@@ -90,9 +88,9 @@ func Of(p *plan.Plan, lang locale.Lang) *Plan {
 	for i := range p.Timetable.Projects {
 		out.Projects = append(out.Projects, projectOf(p, lang, &p.Timetable.Projects[i]))
 	}
-	for _, y := range p.Economy.Years() {
-		year := strconv.Itoa(y)
-		out.Years = append(out.Years, Year{Year: y,
+	for _, period := range p.Economy.Years() {
+		year := period.String()
+		out.Years = append(out.Years, Year{Year: period.Year,
 			Establishment: figureOf(p, lang, "economy", year, "establishment", "total"),
 			Running:       figureOf(p, lang, "economy", year, "running", "total"),
 			All:           figureOf(p, lang, "economy", year, "all", "total"),

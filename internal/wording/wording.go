@@ -14,12 +14,11 @@ import (
 	"github.com/etablera/etablera/internal/plan/timetable"
 	"github.com/etablera/etablera/internal/programme"
 	"github.com/etablera/etablera/internal/report"
-	"github.com/etablera/etablera/internal/report/lint"
 	"github.com/etablera/etablera/internal/summary"
 )
 
 // Load registers the texts. Calling it again does nothing.
 var Load = sync.OnceFunc(func() {
 	locale.Register(programme.Messages, folder.Messages, timetable.Messages, economy.Messages, staffing.Messages,
-		network.Messages, compliance.Messages, report.Messages, lint.Messages, summary.Messages)
+		network.Messages, compliance.Messages, report.Messages, summary.Messages)
 })
