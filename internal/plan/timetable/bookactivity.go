@@ -92,7 +92,7 @@ func (b book) startFacts(p *Project) []figure.Address {
 // is done: the opening, what remained, or the start of what comes after it.
 func (b book) inferredFrom(p *Project, i int) []figure.Address {
 	a := &p.Activities[i]
-	if p.State == Opened && b.t.process.stages[i].leads {
+	if p.State == Opened && b.t.process.stages[i].leads && (i != p.opensAt || p.at.opened >= 0) {
 		return []figure.Address{p.At("opened")}
 	}
 	in := progressFacts(map[string]int{"finished": a.at.finished, "remaining": a.at.remaining})

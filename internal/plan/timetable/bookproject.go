@@ -38,7 +38,7 @@ func (b book) projectField(f *figure.Figure, p *Project, field string) bool {
 	case "start":
 		b.start(f, p)
 	case "opened":
-		b.stated(f, p.Opened, p.at.opened)
+		b.opened(f, p)
 	case "announced":
 		b.stated(f, p.Announced, p.at.announced)
 	case "planned":
@@ -59,7 +59,7 @@ func (b book) projectField(f *figure.Figure, p *Project, field string) bool {
 
 // stateGrounds are the facts that say how far a project has come.
 func (b book) stateGrounds(p *Project) []figure.Address {
-	if p.at.opened >= 0 {
+	if p.State == Opened {
 		return []figure.Address{p.At("opened")}
 	}
 	in := []figure.Address{nowAt}
@@ -95,6 +95,24 @@ func (b book) start(f *figure.Figure, p *Project) {
 		f.Rule = figure.Same
 	default:
 		f.Rule = figure.Least
+	}
+}
+
+// opened is the opening as an event states it, or else as the finish of the
+// opening activity.
+func (b book) opened(f *figure.Figure, p *Project) {
+	b.stated(f, p.Opened, p.at.opened)
+	if p.at.opened >= 0 || p.State != Opened {
+		return
+	}
+	at := progressFacts(map[string]int{"finished": p.Activities[p.opensAt].at.finished})
+	if len(at) > 0 {
+		f.Rule, f.Inputs = figure.Same, at
+	} else {
+		f.Rule, f.Inputs = ruleInferred, b.inferredFrom(p, p.opensAt)
+	}
+	if !f.Value.Known {
+		f.Notes = append(f.Notes, figure.Label{Key: "timetable.note.happened-by", Args: []any{p.Opened.String()}})
 	}
 }
 

@@ -17,7 +17,8 @@ import (
 // is planned to; a planned start that has passed is taken as the next working
 // day. A project of which neither is stated, nor any progress, gets no forecast:
 // a start is never invented. Nor is a duration. A project whose office has
-// opened is done, whatever its progress says.
+// opened is done, whatever its progress says; the finish of the opening
+// activity is an opening too where no event states one.
 //
 // The error names the fact that makes a timetable impossible: an unknown day,
 // activities that wait for each other, a date outside the calendar.
@@ -75,7 +76,8 @@ func (t *Timetable) collect(b *builder) {
 				settled = claim.Types
 			}
 		}
-		d.status = b.process.statuses(&d.view)
+		d.status = b.process.settle(&d.view)
+		p.Opened = d.view.opened
 		d.durations = make([]int, len(b.process.stages))
 		for s := range d.durations {
 			d.durations[s] = choose(x, byStage[s], facts, settled)

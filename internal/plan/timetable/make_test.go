@@ -131,6 +131,21 @@ func TestAnOpenedOfficeIsExact(t *testing.T) {
 	}
 }
 
+// The finish of the opening activity is an opening, and so is what follows it.
+func TestAnOpeningByProgress(t *testing.T) {
+	s := sceneOn(t, "2022-12-01").chain("10", "10", "10").project("a").project("b")
+	s.progress("a", "inflyttning", "", "", "2022-06-01", "2022-06-20")
+	s.progress("b", "avslut", "", "", "2022-07-04")
+	tt := s.make(Options{})
+	a, b := &tt.Projects[0], &tt.Projects[1]
+	if a.State != Opened || a.Forecast != same("2022-06-20") || !a.Opened.IsExact() {
+		t.Errorf("%s %s %v", a.State, a.Opened, a.Forecast)
+	}
+	if b.State != Opened || b.Opened.String() != "../2022-07-04" {
+		t.Errorf("%s %s", b.State, b.Opened)
+	}
+}
+
 // A month in which an office opened is a month of equally likely days.
 func TestAnOpeningKnownToTheMonth(t *testing.T) {
 	s := sceneOn(t, "2025-01-31").chain("10", "10", "10").project("nordmaling").event("nordmaling", programme.Opened, "2024-09/2024-10", "")

@@ -62,7 +62,7 @@ func (b *builder) network(day civil.Date, seen func(*draft) view) (*schedule.Net
 			continue
 		}
 		v := seen(d)
-		b.add(spec, d, &v, b.process.statuses(&v))
+		b.add(spec, d, &v, b.process.settle(&v))
 	}
 	if b.clock.err != nil {
 		return nil, b.clock.err

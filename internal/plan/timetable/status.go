@@ -46,6 +46,17 @@ func (p *process) statuses(v *view) []status {
 	return out
 }
 
+// settle is statuses, where the opening activity's finish is an opening even
+// when no event says so.
+func (p *process) settle(v *view) []status {
+	st := p.statuses(v)
+	if p.opens >= 0 && !v.opened.IsKnown() && st[p.opens].state == schedule.Done {
+		v.opened = st[p.opens].finish
+		st = p.statuses(v)
+	}
+	return st
+}
+
 func (v *view) status(i int, p *process, before civil.Date) status {
 	s := &v.stated[i]
 	st := status{start: s.started}
