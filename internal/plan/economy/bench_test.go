@@ -12,7 +12,7 @@ func BenchmarkMake(b *testing.B) {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := Make(x, s.d, Options{}); err != nil {
+				if _, err := OnDates(x, s.d, Options{}); err != nil {
 					b.Fatal(err)
 				}
 			}

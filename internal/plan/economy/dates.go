@@ -15,32 +15,29 @@ type Dates struct {
 	Samples func(project int) (base civil.Date, days []uint16)
 }
 
-// DatesOf takes the dates of a timetable.
-func DatesOf(t *timetable.Timetable) Dates {
-	return Dates{Projects: t.Projects, Runs: t.Runs, Samples: t.Samples}
-}
-
 // Basis is which of the timetable's dates an opening is, by the last segment
 // of its address there; empty where no date is known.
 type Basis string
 
-// The bases, in the order in which they are preferred.
+// The bases, in the order in which they are preferred. The planned day of an
+// office that has opened is the actual one.
 const (
-	FromOpened  Basis = "opened"
 	FromPlanned Basis = "planned"
 	FromP50     Basis = "p50"
+	FromOpened  Basis = "opened"
 )
 
-// openingOf chooses the day from which an office runs: the actual opening, or
-// the planned one, which the activities' dates belong to, or the median forecast.
+// openingOf chooses the day from which an office runs: the planned one, which
+// the activities' dates belong to, else the median forecast, else what is known
+// of the actual opening.
 func openingOf(p *timetable.Project) (civil.Date, Basis) {
 	switch {
-	case p.Opened.IsKnown():
-		return p.Opened.Middle(), FromOpened
 	case p.Planned.IsKnown():
 		return p.Planned, FromPlanned
 	case p.Forecast.P50.IsKnown():
 		return p.Forecast.P50, FromP50
+	case p.Opened.IsKnown():
+		return p.Opened.Middle(), FromOpened
 	}
 	return 0, ""
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/etablera/etablera/internal/civil"
+	"github.com/etablera/etablera/internal/plan/timetable"
 	"github.com/etablera/etablera/internal/programme"
 	"github.com/etablera/etablera/internal/sweden"
 )
@@ -45,7 +46,7 @@ type Economy struct {
 	money       moneyFacts
 	officeAt    map[programme.OfficeID]OfficeIndex
 	roundAt     map[programme.RoundID]RoundIndex
-	sum         summary
+	total       rests
 }
 
 // Office is one establishment in the economy.
@@ -95,10 +96,16 @@ type Round struct {
 
 	countAt []int // by type, positions in RoundCounts, −1 without
 	totalAt int
+	rests   rests
 }
 
 // Make computes the economy of a programme on the dates of its timetable.
-func Make(x *programme.Index, d Dates, o Options) (*Economy, error) {
+func Make(x *programme.Index, t *timetable.Timetable, o Options) (*Economy, error) {
+	return OnDates(x, Dates{Projects: t.Projects, Runs: t.Runs, Samples: t.Samples}, o)
+}
+
+// OnDates is Make on dates from elsewhere: a scenario, or a timetable of one's own.
+func OnDates(x *programme.Index, d Dates, o Options) (*Economy, error) {
 	if len(x.S.OfficeTypes) > maxTypes {
 		return nil, fmt.Errorf("economy: %d office types: at most %d can be told apart", len(x.S.OfficeTypes), maxTypes)
 	}

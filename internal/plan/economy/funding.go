@@ -144,7 +144,12 @@ func (e *Economy) appropriationsAt(year int, status programme.ApproprStatus) []i
 	var at []int
 	for _, i := range e.money.appropriations {
 		a := &e.x.S.Appropriations[i]
-		if (a.Year == year || a.Permanent && a.Year < year) && (status == "" || a.Status == status) {
+		// What nobody has said is granted counts as announced.
+		is := programme.Announced
+		if a.Status == programme.Granted {
+			is = programme.Granted
+		}
+		if (a.Year == year || a.Permanent && a.Year < year) && (status == "" || is == status) {
 			at = append(at, i)
 		}
 	}

@@ -27,10 +27,16 @@ func (e *Economy) phaseAll() {
 				e.line(OfType(of.Type[sc]), sc).add(one)
 			}
 		}
-		if slices.ContainsFunc(of.Possible, e.lacksCost) || len(of.Possible) == 0 {
+		if e.uncosted(of) {
 			e.NotCosted = append(e.NotCosted, OfficeIndex(i))
 		}
 	}
+}
+
+// uncosted says whether an office may have a type with an unknown cost, or has
+// no type to go by.
+func (e *Economy) uncosted(of *Office) bool {
+	return len(of.Possible) == 0 || slices.ContainsFunc(of.Possible, e.lacksCost)
 }
 
 // lacksCost says whether a cost of a type is unknown.

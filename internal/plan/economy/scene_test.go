@@ -66,7 +66,7 @@ func (s *scene) index() *programme.Index { return programme.NewIndex(&s.s) }
 
 func (s *scene) make(t testing.TB) *Economy {
 	t.Helper()
-	e, err := Make(s.index(), s.d, Options{})
+	e, err := OnDates(s.index(), s.d, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -151,3 +151,5 @@ func many(n, runs int) *scene {
 	s.sample(runs, 60, 200)
 	return s
 }
+
+func span(text string) civil.Span { return civil.Day(date(text)) }

@@ -1,0 +1,186 @@
+package economy
+
+import (
+	"github.com/etablera/etablera/internal/money"
+	"github.com/etablera/etablera/internal/plan/figure"
+	"github.com/etablera/etablera/internal/programme"
+)
+
+var quantileNames = [...]string{"p10", "p50", "p80"}
+
+func (e *Economy) fillPeriod(f *figure.Figure, p Period, path []string) bool {
+	k, ok := parseKind(path[0])
+	if !ok {
+		return e.fillMoney(f, p, path)
+	}
+	s, rest, ok := e.scopeAt(path[1:])
+	if !ok {
+		return false
+	}
+	name(f, "economy.cost", kindTexts[k], p.text(), e.scopeText(s))
+	switch {
+	case len(rest) == 0 && s.of == ofOffice:
+		return e.fillOfficeSpan(f, p, k, OfficeIndex(s.at))
+	case len(rest) == 0:
+		e.notes(f, p, k, s)
+		return give(f, figure.OfAmount(e.Between(p, k, s)), figure.Span, e.costAt(p, k, s, Low), e.costAt(p, k, s, High))
+	case s.of == ofOffice && rest[0] == "as":
+		return e.fillAs(f, p, k, OfficeIndex(s.at), rest[1:])
+	case len(rest) > 1:
+		return false
+	}
+	if sc, ok := parseScenario(rest[0]); ok {
+		name(f, "economy.cost.scenario", kindTexts[k], p.text(), e.scopeText(s), scenarioTexts[sc])
+		return e.fillScenario(f, p, k, s, sc)
+	}
+	return s == Total && e.fillQuantile(f, p, k, rest[0])
+}
+
+// scopeAt reads a scope and returns what follows it.
+func (e *Economy) scopeAt(path []string) (Scope, []string, bool) {
+	switch {
+	case len(path) >= 1 && path[0] == "total":
+		return Total, path[1:], true
+	case len(path) < 2:
+		return Scope{}, nil, false
+	}
+	rest := path[2:]
+	switch path[0] {
+	case "round":
+		r, ok := e.roundNamed(path[1])
+		return OfRound(r), rest, ok
+	case "office":
+		o, ok := e.Office(programme.OfficeID(path[1]))
+		return OfOffice(o), rest, ok
+	case "type":
+		t, ok := e.Type(programme.TypeID(path[1]))
+		return OfType(t), rest, ok
+	}
+	return Scope{}, nil, false
+}
+
+// costAt is the address of a cost in a scenario.
+func (e *Economy) costAt(p Period, k Kind, s Scope, sc Scenario) figure.Address {
+	switch s.of {
+	case ofRound:
+		return at(p, k, "round", e.Rounds[s.at].segment(), sc)
+	case ofType:
+		return at(p, k, "type", e.Types[s.at].ID, sc)
+	case ofOffice:
+		return at(p, k, "office", e.Offices[s.at].ID, sc)
+	}
+	return at(p, k, "total", sc)
+}
+
+func (e *Economy) scopeText(s Scope) programme.Text {
+	switch s.of {
+	case ofRound:
+		return e.Rounds[s.at].Name
+	case ofType:
+		n := e.Types[s.at].Name
+		return programme.Text{Sv: "kontor av typen " + n.Sv, En: "offices of the type " + n.In("en")}
+	case ofOffice:
+		return programme.Text{Sv: e.Offices[s.at].Name, En: e.Offices[s.at].Name}
+	}
+	return programme.Text{Sv: "hela programmet", En: "the whole programme"}
+}
+
+// fillScenario adds a cost up: establishment and running make all, rounds the
+// whole, offices a round or a type, months an office.
+func (e *Economy) fillScenario(f *figure.Figure, p Period, k Kind, s Scope, sc Scenario) bool {
+	value := figure.OfAmount(e.At(p, k, s, sc))
+	if k == All {
+		return give(f, value, figure.Sum, e.costAt(p, Establishment, s, sc), e.costAt(p, Running, s, sc))
+	}
+	var in []figure.Address
+	add := func(part Scope) {
+		if a := e.At(p, k, part, sc); a != programme.ExactAmount(0) {
+			in = append(in, e.costAt(p, k, part, sc))
+		}
+	}
+	e.notes(f, p, k, s)
+	switch s.of {
+	case ofOffice:
+		of := &e.Offices[s.at]
+		if of.Type[sc] == NoType || !of.Opening.IsKnown() {
+			return give(f, value, figure.Sum)
+		}
+		return give(f, value, ruleScenario, at(p, k, "office", of.ID, "as", e.Types[of.Type[sc]].ID, sc), at("office", of.ID, "type", sc))
+	case ofTotal:
+		for r := range e.Rounds {
+			add(OfRound(RoundIndex(r)))
+		}
+	case ofRound:
+		for _, o := range e.Rounds[s.at].Offices {
+			add(OfOffice(o))
+		}
+	case ofType:
+		for o := range e.Offices {
+			if e.Offices[o].Type[sc] == TypeIndex(s.at) {
+				add(OfOffice(OfficeIndex(o)))
+			}
+		}
+	}
+	return give(f, value, figure.Sum, in...)
+}
+
+// fillQuantile spans the two scenarios' quantile over the timetable's runs.
+func (e *Economy) fillQuantile(f *figure.Figure, p Period, k Kind, which string) bool {
+	low, ok := e.QuantilesAt(p, k, Low)
+	high, _ := e.QuantilesAt(p, k, High)
+	if !ok {
+		return false
+	}
+	var a, b money.Ore
+	var share int
+	switch which {
+	case "p10":
+		a, b, share = low.P10, high.P10, 10
+	case "p50":
+		a, b, share = low.P50, high.P50, 50
+	case "p80":
+		a, b, share = low.P80, high.P80, 80
+	default:
+		return false
+	}
+	in := []figure.Address{e.costAt(p, k, Total, Low), e.costAt(p, k, Total, High)}
+	for i := range e.Offices {
+		if of := &e.Offices[i]; of.Opening.IsKnown() {
+			in = append(in, figure.At("timetable", "project", of.Project, "p50"))
+		}
+	}
+	name(f, "economy.cost.quantile", kindTexts[k], p.text(), share)
+	e.notes(f, p, k, Total)
+	return give(f, figure.Between(figure.Money, int64(min(a, b)), int64(max(a, b))), ruleQuantile, in...)
+}
+
+// notes say what a sum by period rests on, and what it lacks.
+func (e *Economy) notes(f *figure.Figure, p Period, k Kind, s Scope) {
+	if s.of != ofTotal && s.of != ofRound {
+		return
+	}
+	c := e.total
+	if s.of == ofRound {
+		c = e.Rounds[s.at].rests
+	}
+	note(f, c.open > 0, "types-open", c.open)
+	note(f, c.proposed > 0, "proposed", c.proposed)
+	note(f, c.released > 0, "released", c.released)
+	note(f, c.contradiction, "contradiction")
+	note(f, c.greedy || c.open > 0 && c.closing > 0, "greedy")
+	note(f, c.open > 0 && k != Running, "scenarios")
+	note(f, c.notPhased > 0, "not-phased", c.notPhased)
+	note(f, c.unnamed[Low] > 0 || c.unnamed[High] > 0, "unnamed", max(c.unnamed[Low], c.unnamed[High]))
+	note(f, c.notCosted > 0, "not-costed", c.notCosted)
+	note(f, c.unstarted > 0 && k != Running, "no-start", c.unstarted)
+	note(f, k >= Investment && e.line(s, High).unsplit > 0, "unsplit")
+	e.noteLevel(f, p.Year)
+}
+
+// noteLevel says in which prices a figure of a year stands, where not its own.
+func (e *Economy) noteLevel(f *figure.Figure, year int) {
+	if level, own := e.level(year); !own {
+		note(f, level == 0, "price-unknown")
+		note(f, level != 0, "price-level", level)
+	}
+}
