@@ -25,6 +25,7 @@ type Document struct {
 	Mandate  string // registry number of the mandate
 	Date     civil.Date
 	Kind     string // "Delredovisning 1", shown in the page head
+	FileBase string // name of the files without extension: "delredovisning-1", "delredovisning-1.en"
 	Words    Words  // the fixed words of the layout, in Lang
 
 	Letter   []Block // covering letter, on a page of its own, before the contents
@@ -32,9 +33,26 @@ type Document struct {
 	Manifest []byte // the figure manifest as JSON, embedded by every writer
 }
 
-// Words are the fixed words that writers need, in the document's language.
+// Words are the fixed words that writers need, in the document's language. None
+// may be empty: files.Write names the one that is missing.
 type Words struct {
 	Contents, Table, Picture, Page, Of, Source, Note, Appendix, Yes, No string
+
+	Notes     string // heading of the footnotes of a page without pages: "Noter"
+	ToText    string // link from a footnote to its place: "Tillbaka till texten"
+	Skip      string // link past the page head: "Till rapportens text"
+	Date      string // label on the cover
+	Recipient string // label on the cover: "Mottagare"
+	Number    string // label of the registry number: "Diarienummer"
+	Mandate   string // label of the mandate's registry number: "Regeringens beslut"
+	Low, High string // ends of a range in two columns: "lägst", "högst"
+	Kronor    string // unit of amounts in a workbook: "kr", "SEK"
+	Figures   string // sheet that lists the figures: "Siffror"
+	Address   string // column: where the figure is traced
+	Shown     string // column: the form in which the report writes it
+	Unit      string // column
+	Rule      string // column: how the figure is derived
+	Place     string // column: the cell that shows it
 }
 
 // Block is a Heading, Paragraph, List, Table, Picture, Notice or PageBreak.
