@@ -185,3 +185,26 @@ func TestEveryTextFormIsGenerated(t *testing.T) {
 		t.Errorf("only %d types seen", len(seen))
 	}
 }
+
+// No facts, however odd, make the validation fail, and all that it says has texts.
+func TestValidateAnySnapshot(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := anySnapshot().Draw(t, "snapshot")
+		for _, p := range programme.Validate(s, register) {
+			m := Mistake{Key: p.Key, Args: p.Args}
+			if sv, en := m.Text("sv"), m.Text("en"); strings.Contains(sv, "%!") || strings.Contains(en, "%!") || strings.HasPrefix(en, "programme.") {
+				t.Fatalf("%s %v: %s / %s", p.Key, p.Args, sv, en)
+			}
+		}
+	})
+}
+
+// Validation of the same facts says the same, in the same order.
+func TestValidateIsDeterministic(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := anySnapshot().Draw(t, "snapshot")
+		if a, b := programme.Validate(s, register), programme.Validate(s, register); !reflect.DeepEqual(a, b) {
+			t.Fatalf("%v\n%v", a, b)
+		}
+	})
+}

@@ -160,7 +160,7 @@ func parseMinute(s string) (Minute, bool) {
 	}
 	hh, err1 := strconv.ParseUint(h, 10, 8)
 	mm, err2 := strconv.ParseUint(m, 10, 8)
-	if err1 != nil || err2 != nil || mm > 59 || hh*60+mm > 24*60 {
+	if err1 != nil || err2 != nil || len(m) != 2 || mm > 59 || hh*60+mm > 24*60 {
 		return 0, false
 	}
 	return Minute(hh*60 + mm), true

@@ -190,6 +190,9 @@ var Messages = map[string][2]string{
 		"%[1]d projekt öppnar kontor i omgången, men antalet kontor är minst %[2]d.",
 		"Projects that open offices in the round: %[1]d. But the number of offices is at least %[2]d."},
 
+	"programme.area-elsewhere": {
+		"Området ”%[1]s” ligger i %[2]s, men kontoret i %[3]s. Stämmer det?",
+		"The area “%[1]s” lies in %[2]s, but the office in %[3]s. Is that right?"},
 	"programme.own-and-co-located": {
 		"Kontoret har egna lokaler men är samlokaliserat. Ta bort det ena.",
 		"The office has premises of its own but is co-located. Remove one of them."},

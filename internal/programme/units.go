@@ -34,7 +34,10 @@ func (s *Share) UnmarshalText(text []byte) error {
 	if !ok || err != nil || !(x > 0 && x <= 100) {
 		return &ValueError{Text: string(text), Want: "50 %, 12.5 %"}
 	}
-	*s = Share(x*1e4 + 0.5)
+	// A share so small that it rounds to nothing would become unknown.
+	if *s = Share(x*1e4 + 0.5); *s == 0 {
+		return &ValueError{Text: string(text), Want: "50 %, 12.5 %"}
+	}
 	return nil
 }
 

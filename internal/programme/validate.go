@@ -47,7 +47,9 @@ type validator struct {
 	ids   map[reflect.Type][]string        // in the order written, for the nearest name
 	taken map[reflect.Type]map[string]bool // ids seen so far, by type of record
 	names map[nameKind]*nameList
-	x     *Index
+	// areaIn gives the municipality of the areas on the Police lists.
+	areaIn map[string]string
+	x      *Index
 	// doubts are the warnings that are told once for a whole section.
 	doubts map[doubt]*sameDoubt
 	order  []doubt
@@ -70,6 +72,7 @@ func newValidator(s *Snapshot, r Register) *validator {
 	}
 	v.collectIDs()
 	v.names = nameLists(s, r)
+	v.areaIn = r.AreaMunicipality
 	return v
 }
 

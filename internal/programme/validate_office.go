@@ -1,6 +1,10 @@
 package programme
 
-import "github.com/etablera/etablera/internal/civil"
+import (
+	"strconv"
+
+	"github.com/etablera/etablera/internal/civil"
+)
 
 // partsOf lists the components that each kind of cost is split into.
 var partsOf = map[CostKind][]Component{
@@ -91,8 +95,15 @@ func (v *validator) sum(i int, t *OfficeType, kind CostKind, stated map[Componen
 // offices checks what an office says of its own place and premises.
 func (v *validator) offices() {
 	for i := range v.s.Offices {
-		if o := &v.s.Offices[i]; o.HostParty != "" && o.Premises == OwnPremises {
+		o := &v.s.Offices[i]
+		if o.HostParty != "" && o.Premises == OwnPremises {
 			v.fault("offices", i, "co-located-with", "programme.own-and-co-located")
+		}
+		// An office may well serve an area across the border, but hardly often.
+		for j, area := range o.Serves {
+			if m := v.areaIn[area]; m != "" && o.Municipality != "" && m != o.Municipality {
+				v.doubtful("offices", i, "serves["+strconv.Itoa(j)+"]", "programme.area-elsewhere", area, m, o.Municipality)
+			}
 		}
 	}
 }
