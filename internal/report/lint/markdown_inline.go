@@ -7,9 +7,6 @@ import (
 )
 
 var (
-	linkTail  = regexp.MustCompile(`^\]\([^()\s]{0,1000}(?:\s+"[^"]{0,500}")?\)|^\]\[[^\]]{0,200}\]`)
-	noteRef   = regexp.MustCompile(`^\[\^[^\]\s]{1,32}\]`)
-	inlineTag = regexp.MustCompile(`^</?[a-zA-Z][^<>]{0,1000}>`)
 	figureTag = regexp.MustCompile(`^<data\s[^>]*class="[^"]*\bfigure\b`)
 	attrValue = regexp.MustCompile(`\svalue="([^"]*)"`)
 	attrAddr  = regexp.MustCompile(`\sdata-address="([^"]*)"`)
@@ -48,19 +45,41 @@ func (m *markdown) mark(s string, i int) int {
 			return 2
 		}
 	case '[':
-		if n := noteRef.FindString(s[i:]); n != "" {
-			return len(n)
+		if strings.HasPrefix(s[i:], "[^") {
+			return max(1, until(s[i:], ']', " [", 2, 32))
 		}
 		return 1
 	case ']':
-		if n := linkTail.FindString(s[i:]); n != "" {
-			return len(n)
+		if strings.HasPrefix(s[i:], "](") {
+			return max(1, until(s[i:], ')', "(", 2, maxMark))
+		}
+		if strings.HasPrefix(s[i:], "][") {
+			return max(1, until(s[i:], ']', "[", 2, maxMark))
 		}
 		return 1
 	case '<':
-		tag := inlineTag.FindString(s[i:])
-		m.tag(tag)
-		return len(tag)
+		if i+1 < len(s) && (s[i+1] == '/' || s[i+1]|0x20 >= 'a' && s[i+1]|0x20 <= 'z') {
+			n := until(s[i:], '>', "<", 1, maxMark)
+			m.tag(s[i : i+n])
+			return n
+		}
+	}
+	return 0
+}
+
+// maxMark bounds the address of a link and an inline tag, in bytes.
+const maxMark = 500
+
+// until returns the length of s up to and with the first end at or after from,
+// or 0 if there is none within limit bytes or one of the stop bytes comes first.
+func until(s string, end byte, stop string, from, limit int) int {
+	for i := from; i < min(len(s), limit); i++ {
+		switch {
+		case s[i] == end:
+			return i + 1
+		case strings.IndexByte(stop, s[i]) >= 0:
+			return 0
+		}
 	}
 	return 0
 }

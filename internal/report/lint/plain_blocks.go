@@ -111,7 +111,7 @@ func (p *plain) continues(l, c srcLine, kind Kind) bool {
 	end := lastRune(withoutMarks(l.text, p.markers))
 	first, _ := utf8.DecodeRuneInString(c.text)
 	switch {
-	case l.hyphen && unicode.IsLetter(first):
+	case l.hyphen && (unicode.IsLetter(first) || unicode.IsDigit(first)):
 		return true
 	case strings.ContainsRune(":;", end):
 		return false

@@ -114,9 +114,12 @@ func (m *markdown) tableRow(text string, num, col int) {
 	}
 	m.row++
 	cells, start := splitCells(text)
+	from := 0
 	for k, cell := range cells {
+		col += utf8.RuneCountInString(text[from:start[k]])
+		from = start[k]
 		m.block = Block{Kind: Cell, Table: m.table, Row: m.row, Col: k}
-		m.inline(cell, num, col+utf8.RuneCountInString(text[:start[k]]))
+		m.inline(cell, num, col)
 		m.flush()
 	}
 }

@@ -9,7 +9,7 @@ import (
 // kontor, ett-två mellanstora kontor och ett-två stora kontor") must be able to
 // add up to their total. The total is the count that leads the list in ("fem
 // servicekontor består av …"), or that of the round that the sentence names,
-// from elsewhere in the text or from Facts. Parts after "varav" or "of which"
+// from Facts or from elsewhere in the text. Parts after "varav" or "of which"
 // need not be all there is, so only too large a sum is wrong there. A sum that
 // fits only for some ends of the ranges is a warning with the ends that fit.
 
@@ -106,14 +106,17 @@ func (v *view) totalOf(s sentence, from int, totals map[string][]stated) (total 
 	if group == "" || !hasAny(tokens[at:first], wholeWords) {
 		return nil, false
 	}
+	size := 0.0
+	if g := v.factGroup(group); g != nil {
+		size = float64(g.Size)
+	}
 	for i, c := range totals[group] {
-		if c.block != s.block || c.first < first {
+		if (size == 0 || c.lo == size) && (c.block != s.block || c.first < first) {
 			return &totals[group][i], false
 		}
 	}
-	if g := v.factGroup(group); g != nil && g.Size > 0 {
-		n := float64(g.Size)
-		return &stated{quantity{lo: n, hi: n, min: n, max: n, first: -1}, s.block}, false
+	if size > 0 {
+		return &stated{quantity{lo: size, hi: size, min: size, max: size, first: -1}, s.block}, false
 	}
 	return nil, false
 }

@@ -61,6 +61,10 @@ type Bound struct {
 // A segment maps a run of runes, each one column wide, to the source.
 type segment struct{ off, line, col int }
 
+// maxSegment bounds a segment in bytes, so that counting the runes up to a
+// place costs the same in a line of a megabyte as in a short one.
+const maxSegment = 256
+
 // Position returns the place in the source of the byte at off in block i.
 func (t *Text) Position(i, off int) Position {
 	b := &t.Blocks[i]
@@ -123,7 +127,7 @@ func (w *writer) rune(r rune, line, col int) {
 }
 
 func (w *writer) put(r rune, line, col int) {
-	if w.line != line || w.col != col || len(w.segs) == 0 {
+	if w.line != line || w.col != col || len(w.segs) == 0 || len(w.buf)-w.segs[len(w.segs)-1].off >= maxSegment {
 		w.segs = append(w.segs, segment{len(w.buf), line, col})
 	}
 	w.buf = utf8.AppendRune(w.buf, r)
