@@ -170,8 +170,11 @@ func (b book) notes(p *Project) []figure.Label {
 	if p.Assumed > 0 {
 		out = append(out, figure.Label{Key: "timetable.note.assumed", Args: []any{p.Assumed}})
 	}
-	if !p.TypesDecided {
+	switch {
+	case len(p.Types) == 0:
 		out = append(out, figure.Label{Key: "timetable.note.type-open"})
+	case !p.TypesDecided:
+		out = append(out, figure.Label{Key: "timetable.note.type-proposed", Args: []any{b.t.facts.S.TypeClaims[p.at.claim].By}})
 	}
 	for _, c := range p.Unclear {
 		out = append(out, figure.Label{Key: "timetable.note.unclear-" + string(c)})

@@ -8,8 +8,9 @@ import (
 	"github.com/etablera/etablera/schedule"
 )
 
-// fits says whether a duration holds for a project whose type is settled to be
-// one of types (none: not settled). A condition that nobody has stated does not hold.
+// fits says whether a duration holds for a project whose office is of one of
+// types (none: nothing is said): it names all of them, or no type at all. A
+// condition that nobody has stated does not hold.
 func fits(d *programme.Duration, p *programme.Project, types []programme.TypeID) bool {
 	if !d.Working.IsKnown() {
 		return false

@@ -32,7 +32,7 @@ func TestWhichDurationHolds(t *testing.T) {
 		{"a type and a condition", claim(programme.Decided, "large"), programme.Yes, programme.Unknown, 3},
 		{"large or medium, decided", claim(programme.Decided, "large", "medium"), programme.Yes, programme.Unknown, 2},
 		{"large or small, decided", claim(programme.Decided, "large", "small"), programme.No, programme.Unknown, 0},
-		{"only proposed", claim(programme.Proposed, "large"), programme.Yes, programme.Unknown, 1},
+		{"a proposal, until somebody decides", claim(programme.Proposed, "large"), programme.Yes, programme.Unknown, 3},
 		{"an entry without a distribution says nothing", nil, programme.Yes, programme.Yes, 1},
 	} {
 		scene := sceneOn(t, "2022-03-01").project("a")

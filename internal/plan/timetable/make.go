@@ -29,7 +29,7 @@ func Make(x *programme.Index, cal *sweden.WorkingCalendar, o Options) (*Timetabl
 	}
 	now := x.S.Programme.AsOf
 	if !now.IsKnown() {
-		return nil, fmt.Errorf("timetable: programme.as-of is unknown: say on which day the plan stands")
+		return nil, fmt.Errorf("programme.as-of is unknown: say on which day the plan stands")
 	}
 	p, err := newProcess(x)
 	if err != nil {
@@ -39,7 +39,7 @@ func Make(x *programme.Index, cal *sweden.WorkingCalendar, o Options) (*Timetabl
 	b := &builder{x: x, process: p, clock: &clock{cal: cal}, now: now}
 	t.collect(b)
 	if err := t.forecast(b); err != nil {
-		return nil, fmt.Errorf("timetable: %w", err)
+		return nil, err
 	}
 	t.makeRounds()
 	t.makeCurve()
@@ -67,20 +67,15 @@ func (t *Timetable) collect(b *builder) {
 		if office, _ := x.Office(facts.Office); office != nil {
 			p.Name = office.Name
 		}
-		var settled []programme.TypeID
-		claim, at := x.Claim(facts.Office)
-		p.at.claim = at
-		if claim != nil {
+		var claim *programme.TypeClaim
+		if claim, p.at.claim = x.Claim(facts.Office); claim != nil {
 			p.Types, p.TypesDecided = claim.Types, claim.Status == programme.Decided
-			if p.TypesDecided {
-				settled = claim.Types
-			}
 		}
 		d.status = b.process.settle(&d.view)
 		p.Opened = d.view.opened
 		d.durations = make([]int, len(b.process.stages))
 		for s := range d.durations {
-			d.durations[s] = choose(x, byStage[s], facts, settled)
+			d.durations[s] = choose(x, byStage[s], facts, p.Types)
 		}
 		p.state(&d)
 		p.activities(b, &d)

@@ -248,11 +248,11 @@ func TestImpossible(t *testing.T) {
 	unknown := sceneOn(t, "2022-03-01")
 	unknown.s.Programme.AsOf = 0
 	for want, s := range map[string]*scene{
-		"timetable: process: the activities [x y] wait for each other; remove one of their links":             loop,
-		`timetable: process: "x" follows "z", which is not an activity of the process`:                        stray,
-		"timetable: 1022-03-01 lies outside the working calendar, 2000-01-01 to 2121-01-02":                   early,
-		"timetable: project a: working day 30565 lies outside the working calendar, 2000-01-01 to 2121-01-02": late,
-		"timetable: programme.as-of is unknown: say on which day the plan stands":                             unknown,
+		"process: the activities [x y] wait for each other; remove one of their links":             loop,
+		`process: "x" follows "z", which is not an activity of the process`:                        stray,
+		"1022-03-01 lies outside the working calendar, 2000-01-01 to 2121-01-02":                   early,
+		"project a: working day 30565 lies outside the working calendar, 2000-01-01 to 2121-01-02": late,
+		"programme.as-of is unknown: say on which day the plan stands":                             unknown,
 	} {
 		if _, err := Make(programme.NewIndex(&s.s), calendar, Options{Runs: 10}); err == nil || err.Error() != want {
 			t.Errorf("got %v, want %s", err, want)

@@ -51,7 +51,7 @@ func newProcess(x *programme.Index) (*process, error) {
 		for _, l := range s.After {
 			from, ok := p.byID[l.Stage]
 			if !ok {
-				return nil, fmt.Errorf("timetable: process: %q follows %q, which is not an activity of the process", s.ID, l.Stage)
+				return nil, fmt.Errorf("process: %q follows %q, which is not an activity of the process", s.ID, l.Stage)
 			}
 			kind := l.Kind
 			if kind == "" {
@@ -88,7 +88,7 @@ func (p *process) sort() error {
 					names = append(names, p.stages[i].ID)
 				}
 			}
-			return fmt.Errorf("timetable: process: the activities %v wait for each other; remove one of their links", names)
+			return fmt.Errorf("process: the activities %v wait for each other; remove one of their links", names)
 		}
 	}
 	return nil

@@ -10,8 +10,9 @@
 // the snapshot stands.
 //
 // A project whose durations nobody has stated gets no forecast, and says which
-// are missing. An office whose type is not settled uses the durations that name
-// no type; which entries were used, and whether they are assumptions or
+// are missing. An office whose type is open uses the durations that name no type,
+// or all of those that it may be; a type that is only proposed is used, and noted
+// as a proposal. Which entries were used, and whether they are assumptions or
 // experience, stands on every project.
 //
 // Dates are civil dates; durations are working days of the Swedish calendar;
