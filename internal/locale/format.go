@@ -73,7 +73,7 @@ func (l Lang) withUnit(number string) string {
 
 // Percent writes a share with the given decimals: 44,7 % or 44.7%.
 func (l Lang) Percent(share float64, decimals int) string {
-	text := l.Decimal(share*100, decimals)
+	text := l.share(int64(math.Round(share*1e6)), decimals)
 	if l == English {
 		return text + "%"
 	}
@@ -157,7 +157,7 @@ func (l Lang) number(k figure.Kind, n int64, s Style) string {
 		}
 		return l.Mnkr(money.Ore(n), d)
 	case figure.Share:
-		return l.Decimal(float64(n)/1e4, max(s.Decimals, 0))
+		return l.share(n, max(s.Decimals, 0))
 	case figure.Date:
 		if s.Long {
 			return l.LongDate(civil.Date(n))
@@ -169,6 +169,20 @@ func (l Lang) number(k figure.Kind, n int64, s Style) string {
 		}
 	}
 	return l.Int(n)
+}
+
+// share writes millionths as per cent. What is not quite nothing is not written
+// as nothing, nor what is not quite the whole as the whole.
+func (l Lang) share(n int64, decimals int) string {
+	text := l.Decimal(float64(n)/1e4, decimals)
+	least := math.Pow10(-decimals)
+	switch {
+	case n > 0 && text == l.Decimal(0, decimals):
+		return "<" + nbsp + l.Decimal(least, decimals)
+	case n < 1e6 && text == l.Decimal(100, decimals):
+		return ">" + nbsp + l.Decimal(100-least, decimals)
+	}
+	return text
 }
 
 func (l Lang) unit(v figure.Value, number string) string {

@@ -76,6 +76,7 @@ type (
 type Source struct {
 	ID      SourceID   `yaml:"id"`
 	Title   string     `yaml:"title"`
+	Short   Text       `yaml:"short"` // what a table calls it, where the title is long
 	Issuer  string     `yaml:"issuer"`
 	Date    civil.Date `yaml:"date"`
 	Number  string     `yaml:"registry-number"`

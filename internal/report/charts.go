@@ -151,7 +151,7 @@ func (b *builder) costChart(o chart.Options) drawer {
 	c := chart.Bars{Options: o, Unit: b.lang.T("chart.unit.mnkr"), Value: func(v float64) string { return b.lang.Decimal(v, 0) },
 		Components: []string{b.lang.T("chart.part.establishment"), b.lang.T("chart.part.running")}, HasLimits: true,
 		UnknownLimit: b.lang.T("chart.unknown"), UnknownSum: b.lang.T("chart.unknown"),
-		Legend: chart.BarsLegend{Range: b.lang.T("chart.legend.range"), Limit: b.lang.T("chart.legend.limit")}}
+		Legend: chart.BarsLegend{Sum: b.lang.T("chart.legend.sum"), Range: b.lang.T("chart.legend.range"), Limit: b.lang.T("chart.legend.limit")}}
 	for _, y := range b.years() {
 		if len(c.Bars) == chart.MaxBars {
 			break

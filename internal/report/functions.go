@@ -76,11 +76,17 @@ func (b *builder) isLast() bool {
 	return true
 }
 
-// decisionBody names who decides on reports, where the rules of competence say so.
+// decisionBody names who decides on reports, by the rules of competence or, where
+// they are silent, by an earlier decision in such a matter.
 func (b *builder) decisionBody() string {
 	for _, c := range b.plan.Facts.S.Competences {
 		if c.Matter == programme.MatterReport {
 			return b.plain(b.party(c.Body))
+		}
+	}
+	for _, d := range b.plan.Facts.S.Decisions {
+		if d.Kind == programme.MatterReport {
+			return b.plain(b.party(d.Body))
 		}
 	}
 	return ""

@@ -180,9 +180,10 @@ var Messages = map[string][2]string{
 	"chart.legend.curve-band":        {"Prognos, 10–90 procent", "Forecast, 10–90 per cent"},
 	"chart.legend.median":            {"Prognos, 50 procent", "Forecast, 50 per cent"},
 	"chart.legend.actual":            {"Öppnat", "Opened"},
-	"chart.legend.project":           {"Projektets början", "Start of the project"},
+	"chart.legend.project":           {"Projekt", "Project"},
 	"chart.legend.window":            {"Omgångens fönster", "Window of the round"},
 	"chart.legend.range":             {"Spann", "Range"},
+	"chart.legend.sum":               {"Summa, mitten av spannet", "Total, middle of the range"},
 	"chart.legend.limit":             {"Anslag", "Appropriation"},
 	"chart.as-of":                    {"I dag", "Today"},
 	"chart.unit.offices":             {"Antal kontor", "Number of offices"},
@@ -197,4 +198,9 @@ var Messages = map[string][2]string{
 	"chart.letter.not-met":           {"E", "N"},
 	"chart.letter.unknown":           {"?", "?"},
 	"chart.letter.not-due":           {"–", "–"},
+
+	// Words that citations use to tell a place in a document.
+	"place.enligt": {"enligt", "as cited in"}, "place.avsnitt": {"avsnitt", "section"}, "place.tabell": {"tabell", "table"},
+	"place.fotnot": {"fotnot", "footnote"}, "place.och": {"och", "and"}, "place.sammanfattning": {"sammanfattning", "summary"},
+	"place.kapitel": {"kapitel", "chapter"}, "place.bilaga": {"bilaga", "appendix"}, "place.sida": {"sida", "page"}, "place.kap.": {"kap.", "ch."},
 }

@@ -1,6 +1,9 @@
 package report
 
 import (
+	"strings"
+
+	"github.com/etablera/etablera/internal/locale"
 	"github.com/etablera/etablera/internal/plan/compliance"
 	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/programme"
@@ -71,19 +74,37 @@ func (b *builder) clausesTable(string) document.Table {
 	return t
 }
 
-// citation writes a source as people know it: its registry number or title, and the place.
+// citation writes a source as people know it: its short name, registry number or
+// title, and the place. A place that names another source by its id is written
+// out too, and in English so are the words that tell where in a document it is.
 func (b *builder) citation(c programme.Citation) string {
-	name := string(c.ID)
-	if s, _ := b.plan.Facts.Source(c.ID); s != nil {
-		name = s.Title
-		if s.Number != "" {
-			name = s.Number
+	name := b.sourceName(c.ID)
+	if c.Place == "" {
+		return name
+	}
+	words := strings.Fields(c.Place)
+	for i, w := range words {
+		bare := strings.TrimRight(w, ",")
+		if s, _ := b.plan.Facts.Source(programme.SourceID(bare)); s != nil {
+			words[i] = b.sourceName(s.ID) + ","
+		} else if key := "place." + strings.ToLower(bare); locale.Has(key) {
+			words[i] = b.lang.T(key) + w[len(bare):]
 		}
 	}
-	if c.Place != "" {
-		name += ", " + c.Place
+	return name + ", " + strings.Join(words, " ")
+}
+
+func (b *builder) sourceName(id programme.SourceID) string {
+	s, _ := b.plan.Facts.Source(id)
+	switch {
+	case s == nil:
+		return string(id)
+	case b.in(s.Short) != "":
+		return b.in(s.Short)
+	case s.Number != "":
+		return s.Number
 	}
-	return name
+	return s.Title
 }
 
 // complianceTable is the matrix: clause, status, probability, what is asked and

@@ -1,0 +1,102 @@
+package locale
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/etablera/etablera/internal/civil"
+	"github.com/etablera/etablera/internal/money"
+	"github.com/etablera/etablera/internal/plan/figure"
+	"github.com/etablera/etablera/internal/programme"
+	"pgregory.net/rapid"
+)
+
+// Every value is written as a Swede and as a Briton would.
+func TestValues(t *testing.T) {
+	day := func(s string) int64 { return int64(civil.MustDate(s)) }
+	for _, c := range []struct {
+		v      figure.Value
+		s      Style
+		sv, en string
+	}{
+		{figure.OfMoney(2465 * money.Mnkr / 100), Style{Decimals: -1}, "24,65 mnkr", "SEK 24.65 million"},
+		{figure.Between(figure.Money, 246500_0000, 256250_0000), Style{Decimals: -1}, "24,65–25,625 mnkr", "SEK 24.65–25.625 million"},
+		{figure.OfMoney(2875 * money.Mnkr / 1000), Style{Decimals: -1, NoUnit: true}, "2,875", "2.875"},
+		{figure.OfCount(10452326), Style{Decimals: -1}, "10 452 326", "10,452,326"},
+		{figure.Between(figure.Count, 1, 2), Style{Decimals: -1}, "1–2", "1–2"},
+		{figure.OfShare(0.446602), Style{Decimals: 1}, "44,7 %", "44.7%"},
+		{figure.OfShare(0.0004), Style{}, "< 1 %", "< 1%"},
+		{figure.OfShare(0.99999), Style{}, "> 99 %", "> 99%"},
+		{figure.OfShare(0), Style{}, "0 %", "0%"},
+		{figure.OfShare(1), Style{}, "100 %", "100%"},
+		{figure.OfDate(civil.MustDate("2022-06-01")), Style{}, "2022-06-01", "2022-06-01"},
+		{figure.OfDate(civil.MustDate("2022-06-01")), Style{Long: true}, "1 juni 2022", "1 June 2022"},
+		{figure.Between(figure.Date, day("2023-06-12"), day("2023-06-16")), Style{}, "2023-06-12–2023-06-16", "2023-06-12–2023-06-16"},
+		{figure.OfPeriod(-3), Style{Decimals: -1}, "−3 dagar", "−3 days"},
+		{figure.Between(figure.Metres, 1090, 1090), Style{Decimals: -1}, "1,1 km", "1.1 km"},
+		{figure.Unknown(figure.Money), Style{}, "okänt", "unknown"},
+		{figure.OfWords("Boden"), Style{}, "Boden", "Boden"},
+	} {
+		for lang, want := range map[Lang]string{Swedish: c.sv, English: c.en} {
+			if got := strings.ReplaceAll(lang.ValueAs(c.v, c.s), nbsp, " "); got != want {
+				t.Errorf("%s: %s as %+v is %q, want %q", lang, c.v.Canonical(), c.s, got, want)
+			}
+		}
+	}
+}
+
+// Grouping and decimals never change the number: the digits are those of the plain form.
+func TestDecimalKeepsDigits(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		x := rapid.Float64Range(-1e12, 1e12).Draw(t, "x")
+		d := rapid.IntRange(0, 4).Draw(t, "decimals")
+		plain := strings.TrimPrefix(fmt.Sprintf("%.*f", d, x), "-")
+		for _, lang := range []Lang{Swedish, English} {
+			got := strings.NewReplacer(nbsp, "", "−", "", ",", ".").Replace(lang.Decimal(x, d))
+			if lang == English {
+				got = strings.NewReplacer(",", "", "−", "").Replace(lang.Decimal(x, d))
+			}
+			if got != plain {
+				t.Fatalf("%v in %s with %d decimals has the digits %q, want %q", x, lang, d, got, plain)
+			}
+		}
+	})
+}
+
+// Swedish puts å, ä and ö last; English puts them with a and o.
+func TestSort(t *testing.T) {
+	names := []string{"Östhammar", "Ånge", "Åre", "Boden", "Ängelholm", "Arvika"}
+	for lang, want := range map[Lang]string{
+		Swedish: "Arvika Boden Ånge Åre Ängelholm Östhammar", English: "Ånge Ängelholm Åre Arvika Boden Östhammar",
+	} {
+		got := append([]string(nil), names...)
+		Sort(lang, got, func(s string) string { return s })
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s: %v, want %s", lang, got, want)
+		}
+	}
+}
+
+// A key without a text is seen, and a text in one language only is Swedish.
+func TestTexts(t *testing.T) {
+	if got := Swedish.T("no.such.key", 1); got != "[no.such.key]" {
+		t.Errorf("got %q", got)
+	}
+	if got := English.T("fact", programme.Text{Sv: "ombyggnad", En: "rebuilding"}); got != "rebuilding" {
+		t.Errorf("got %q", got)
+	}
+	if _, err := ParseLang("de"); err == nil {
+		t.Error("German is not spoken here")
+	}
+}
+
+// Two texts for one key are found at the start.
+func TestRegisterRefusesASecondText(t *testing.T) {
+	defer func() {
+		if recover() == nil {
+			t.Error("no complaint")
+		}
+	}()
+	Register(Messages{"unknown": {"obekant", "obscure"}})
+}
