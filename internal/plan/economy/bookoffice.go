@@ -115,7 +115,7 @@ func (e *Economy) fillOfficeType(f *figure.Figure, of *Office, scenario string) 
 func (e *Economy) fillOfficeSpan(f *figure.Figure, p Period, k Kind, o OfficeIndex) bool {
 	of := &e.Offices[o]
 	e.noteType(f, of)
-	e.noteLevel(f, p.Year)
+	e.noteLevel(f, p.Year, k)
 	switch {
 	case !of.Opening.IsKnown():
 		note(f, true, "no-date")

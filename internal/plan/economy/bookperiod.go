@@ -174,12 +174,12 @@ func (e *Economy) notes(f *figure.Figure, p Period, k Kind, s Scope) {
 	note(f, c.notCosted > 0, "not-costed", c.notCosted)
 	note(f, c.unstarted > 0 && k != Running, "no-start", c.unstarted)
 	note(f, k >= Investment && e.line(s, High).unsplit > 0, "unsplit")
-	e.noteLevel(f, p.Year)
+	e.noteLevel(f, p.Year, k)
 }
 
-// noteLevel says in which prices a figure of a year stands, where not its own.
-func (e *Economy) noteLevel(f *figure.Figure, year int) {
-	if level, own := e.level(year); !own {
+// noteLevel says in which prices a cost of a year stands, where not its own.
+func (e *Economy) noteLevel(f *figure.Figure, year int, k Kind) {
+	if level, own := e.level(year, k); !own {
 		note(f, level == 0, "price-unknown")
 		note(f, level != 0, "price-level", level)
 	}

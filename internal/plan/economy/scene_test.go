@@ -2,7 +2,6 @@ package economy
 
 import (
 	"fmt"
-	"testing"
 
 	"github.com/etablera/etablera/internal/civil"
 	"github.com/etablera/etablera/internal/money"
@@ -64,8 +63,10 @@ type scene struct {
 
 func (s *scene) index() *programme.Index { return programme.NewIndex(&s.s) }
 
-func (s *scene) make(t testing.TB) *Economy {
-	t.Helper()
+// fataler is what a test of testing and one of rapid have in common.
+type fataler interface{ Fatal(args ...any) }
+
+func (s *scene) make(t fataler) *Economy {
 	e, err := OnDates(s.index(), s.d, Options{})
 	if err != nil {
 		t.Fatal(err)

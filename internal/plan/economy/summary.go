@@ -52,13 +52,16 @@ func (s *rests) add(o rests) {
 	s.contradiction = s.contradiction || o.contradiction
 }
 
-// level returns the lowest price level among the types in a year, and whether
-// it is that of the year itself. A level of 0 is unknown.
-func (e *Economy) level(year int) (int, bool) {
+// level returns the lowest price level among the types' costs of a kind in a
+// year, and whether it is that of the year itself. A level of 0 is unknown.
+func (e *Economy) level(year int, k Kind) (int, bool) {
 	lowest := year
 	for i := range e.Types {
-		for k := range e.Types[i].Unit {
-			if level := e.Types[i].Unit[k].level; len(level) > 0 {
+		for unit := range e.Types[i].Unit {
+			if k != All && (k == Running) != (Kind(unit) == Running) {
+				continue
+			}
+			if level := e.Types[i].Unit[unit].level; len(level) > 0 {
 				lowest = min(lowest, level[year-e.First])
 			}
 		}
