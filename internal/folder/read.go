@@ -94,6 +94,6 @@ func (r *reading) validate(register programme.Register) {
 		if !ok {
 			at = Place{File: "."}
 		}
-		r.mistakes.add(at, p.Severity, p.Key, p.Args...)
+		r.mistakes.add(at, p.Severity, p.Key, shortenAll(p.Args)...)
 	}
 }

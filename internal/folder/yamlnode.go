@@ -32,21 +32,3 @@ func isRefused(n ast.Node) bool {
 	}
 	return false
 }
-
-// shorten keeps a message readable when the text it quotes is not.
-func shorten(s string) string {
-	const most = 60
-	if r := []rune(s); len(r) > most {
-		return string(r[:most]) + "…"
-	}
-	return s
-}
-
-func shortenAll(args []any) []any {
-	for i, a := range args {
-		if s, ok := a.(string); ok {
-			args[i] = shorten(s)
-		}
-	}
-	return args
-}
