@@ -87,7 +87,7 @@ func hedgeBefore(tokens []token, i int) hedge {
 
 func (q *quantity) apply(h hedge) {
 	q.min, q.max, q.hedged = q.lo, q.hi, h != noHedge
-	const tiny = 1e-9
+	const tiny = 1e-6 // more than epsilon, so that the bound itself is out
 	switch h {
 	case around:
 		slack := max(q.hi*aroundShare, 1)

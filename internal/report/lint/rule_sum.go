@@ -180,8 +180,7 @@ func (v *view) sumColumns(g grid) []Finding {
 				}
 				parts = append(parts, a)
 			case a.state == numberCell:
-				ok := adds(parts, a) || len(subtotals) > 1 && len(parts) == 0 && adds(subtotals, a) || adds(append(slices.Clone(subtotals), parts...), a)
-				if !ok {
+				if parts, wrong := contradicted(subtotals, parts, a); wrong {
 					found = append(found, v.wrongSum(parts, a, label))
 				}
 				if parts = nil; len(subtotals) < maxSubtotals {
@@ -219,18 +218,33 @@ func (v *view) sumRows(g grid) []Finding {
 			}
 			parts = append(parts, v.addend(g.cell(row, col)))
 		}
-		if len(parts) > 1 && !adds(parts, total) {
+		if parts, wrong := contradicted(nil, parts, total); wrong {
 			found = append(found, v.wrongSum(parts, total, head))
 		}
 	}
 	return found
 }
 
-// adds says that the parts may add up to the total. Parts that cannot be summed
-// never contradict it.
-func adds(parts []addend, total addend) bool {
+// contradicted says that a total is neither the sum of the rows since the last
+// total nor that of all totals and rows since, and returns the parts that it
+// should have been the sum of. Parts that cannot be summed contradict nothing.
+func contradicted(subtotals, parts []addend, total addend) ([]addend, bool) {
 	sum, n := total.sumOf(parts)
-	return n < 2 || sum.overlaps(total.slack())
+	if n >= 2 && sum.overlaps(total.slack()) {
+		return nil, false
+	}
+	if len(subtotals) == 0 {
+		return parts, n >= 2
+	}
+	all := append(slices.Clone(subtotals), parts...)
+	sum, m := total.sumOf(all)
+	if m < 2 || sum.overlaps(total.slack()) {
+		return nil, false
+	}
+	if n >= 2 {
+		return parts, true
+	}
+	return all, true
 }
 
 // sumOf adds up the parts, each with its slack; n is how many numbers there
