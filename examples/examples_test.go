@@ -27,3 +27,14 @@ func read(t *testing.T) *programme.Snapshot {
 func TestReadsWithoutMistakes(t *testing.T) {
 	read(t)
 }
+
+// The programme to begin from is free of mistakes, and stands on a day.
+func TestStartReads(t *testing.T) {
+	s, _, mistakes := folder.Read(examples.Start(), register.Names())
+	for _, m := range mistakes {
+		t.Errorf("%s: %s", m.Place, m.Text("en"))
+	}
+	if !s.Programme.AsOf.IsKnown() || len(s.Projects) != 1 || len(s.Durations) != len(s.Process) {
+		t.Errorf("as of %v, %d projects, %d durations for %d stages", s.Programme.AsOf, len(s.Projects), len(s.Durations), len(s.Process))
+	}
+}
