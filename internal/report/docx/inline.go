@@ -2,7 +2,6 @@ package docx
 
 import (
 	"fmt"
-	"net/url"
 	"strings"
 
 	"github.com/etablera/etablera/internal/plan/figure"
@@ -95,27 +94,11 @@ func (w *writer) link(l document.Link, bold bool) string {
 		}
 		return run(l.Text, format(bold, false))
 	}
-	target, ok := webTarget(l.Href)
+	target, ok := document.WebTarget(l.Href)
 	if !ok {
 		return run(l.Text, format(bold, false))
 	}
 	return `<w:hyperlink r:id="` + w.rel.addLink(target) + `" w:history="1">` + text + `</w:hyperlink>`
-}
-
-// webTarget lets through addresses that open a page or a letter, in the form
-// that Word accepts; a malformed one would make the file unreadable.
-func webTarget(href string) (string, bool) {
-	u, err := url.Parse(document.Clean(href))
-	if err != nil || strings.ContainsAny(u.Host, "\"<>\\^`{|}% ") {
-		return "", false
-	}
-	switch u.Scheme {
-	case "http", "https":
-		return u.String(), u.Host != ""
-	case "mailto":
-		return u.String(), u.Opaque != ""
-	}
-	return "", false
 }
 
 // footnote sets a reference and keeps the note for its own part.
