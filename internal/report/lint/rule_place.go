@@ -16,6 +16,7 @@ import (
 // compounds; words that the text also has with a small letter; words that only
 // ever begin a sentence, unless they are nearly a name that stands elsewhere in
 // the text; words that follow another capitalised word (a person's name); names
+// that stand side by side ("Lidköping och Linköping"); names
 // of fewer than five letters; and spellings that the text uses four times or
 // more without ever using the register's.
 
@@ -146,11 +147,15 @@ func (v *view) nearRegister(s *spelling, byWord map[string]*spelling) (Finding, 
 // twoWays looks for a spelling that s is a slip of: one that is a name, and is
 // in the register, or more frequent, or as frequent and earlier or surer.
 func (v *view) twoWays(s *spelling, all []spelling, small map[string]bool) (Finding, bool) {
+	if s.named > 0 && s.alone == 0 {
+		return Finding{}, false // a person's name, as far as the text shows
+	}
 	mask, first := letters(s.lower), firstRune(s.lower)
 	for i := range all {
 		o := &all[i]
-		if o.named == 0 || o == s || firstRune(o.lower) != first || small[o.lower] || !mayBeNear(mask, o.lower) ||
-			near(s.lower, o.lower) == 0 || inflects(s.lower, o.lower) || !v.surer(o, s) {
+		if o.alone == 0 || o == s || firstRune(o.lower) != first || small[o.lower] || !mayBeNear(mask, o.lower) ||
+			near(s.lower, o.lower) == 0 || inflects(s.lower, o.lower) || !v.surer(o, s) ||
+			sideBySide(s, o) {
 			continue
 		}
 		f := v.spellingFinding(s, "lint.place.twoWays", Arg{"name", s.shown}, Arg{"other", o.shown})
@@ -158,6 +163,20 @@ func (v *view) twoWays(s *spelling, all []spelling, small map[string]bool) (Find
 		return f, true
 	}
 	return Finding{}, false
+}
+
+// sideBySide says that both words stand close together somewhere, as two names
+// do ("Lidköping och Linköping") and two spellings of one do not.
+func sideBySide(a, b *spelling) bool {
+	const close = 4
+	for _, p := range a.at[:min(len(a.at), 50)] {
+		for _, q := range b.at[:min(len(b.at), 50)] {
+			if p.block == q.block && max(p.token-q.token, q.token-p.token) <= close {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func mayBeNear(mask uint64, word string) bool {
