@@ -8,7 +8,21 @@
 //
 // A clause is never guessed: where the facts do not say, the status is unknown
 // and the finding names what is missing. A vague word of the mandate is checked
-// by the clause's stated reading, which is shown beside the status.
+// by the clause's stated reading, which is shown beside the status. A time that
+// has passed decides a clause only by what is stated of it: an office that
+// nobody has said to be open is unknown, not late, unless something stated after
+// the time shows that it was not open yet.
+//
+// Every finding is a set of figures, which rest on the evidence:
+//
+//	compliance/<mandate>/<clause>/status
+//	compliance/<mandate>/<clause>/{required,measured}
+//	compliance/<mandate>/<clause>/probability           of the clauses about time
+//	compliance/<mandate>/<clause>/class/<office>/<n>    of the n-th area that an office serves, in the list of the clause
+//	compliance/<mandate>/<clause>/distance/<office>/<n> from the office to its centre, metres
+//	compliance/<mandate>/<clause>/{categories,counties}/<round>
+//	compliance/<mandate>/<clause>/told                  openings in the window by the latest frozen timetable
+//	compliance/options/sure                             Options.Sure
 package compliance
 
 import (
@@ -35,6 +49,8 @@ var Statuses = []Status{Met, MetByPlan, AtRisk, NotMet, Unknown, NotDue}
 // Matrix is the findings of all mandates' clauses, in the order of the facts.
 type Matrix struct {
 	Findings []Finding
+
+	sure float64
 }
 
 // Finding is the state of one clause.
@@ -54,7 +70,15 @@ type Finding struct {
 	Required, Measured figure.Value
 	Evidence           []Evidence
 	Needs              []figure.Label // what would change the status
-	inputs             []figure.Address
+
+	required, measured grounds
+	extra              []figure.Figure // that no other part of the plan shows
+}
+
+// grounds are the rule and the inputs of a value.
+type grounds struct {
+	rule   figure.Rule
+	inputs []figure.Address
 }
 
 // Evidence is one row under a finding: something that speaks for or against it.

@@ -1,0 +1,148 @@
+package compliance
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/etablera/etablera/internal/civil"
+	"github.com/etablera/etablera/internal/plan/figure"
+	"github.com/etablera/etablera/internal/plan/timetable"
+	"github.com/etablera/etablera/internal/programme"
+)
+
+// hearing is how far a party has come to be heard, from nothing to done.
+type hearing uint8
+
+const (
+	nothing  hearing = iota // nobody has written anything down
+	informed                // told, but not asked
+	overdue                 // planned for a time that has passed
+	planned
+	heard // invited, in dialogue, or has stated its opinion
+)
+
+func (h hearing) speaksFor() programme.Tri {
+	if h == heard {
+		return programme.Yes
+	}
+	return programme.Unknown
+}
+
+// consultationAt is the address of a consultation's field.
+func (all *checker) consultationAt(i int, field string) figure.Address {
+	key := all.x.S.Consultations[i].ID
+	if key == "" {
+		key = strconv.Itoa(i + 1)
+	}
+	return figure.FactAt("consultations", key, field)
+}
+
+// turnsTo says whether a consultation turns to a party: by name, or as one of
+// a kind that the project concerns.
+func (all *checker) turnsTo(c *programme.Consultation, party *programme.Party, p *timetable.Project) bool {
+	return slices.Contains(c.Parties, party.ID) || c.Every != "" && c.Every == party.Kind && all.concerns(party, p)
+}
+
+// concerns says whether a project lies where a party stands for; a party of no
+// place is concerned by all.
+func (all *checker) concerns(party *programme.Party, p *timetable.Project) bool {
+	switch m := all.municipality(p); {
+	case party.Municipality != "":
+		return party.Municipality == m
+	case party.County != "":
+		return m != "" && party.County == countyOf(m)
+	}
+	return true
+}
+
+// isAbout says whether a consultation is about a project: its round, the
+// project itself, or all of the mandate when it names neither.
+func (k *check) isAbout(c *programme.Consultation, p *timetable.Project) bool {
+	switch {
+	case c.Mandate != "" && c.Mandate != p.Mandate:
+		return false
+	case len(c.Rounds) == 0 && len(c.Projects) == 0:
+		return true
+	}
+	return p.Round != "" && slices.Contains(c.Rounds, p.Round) || slices.Contains(c.Projects, p.ID)
+}
+
+// asks returns what a consultation amounts to for those it turns to.
+func (k *check) asks(c *programme.Consultation) hearing {
+	if c.Kind == programme.Information {
+		if c.State == programme.ConsultationPlanned {
+			return nothing
+		}
+		return informed
+	}
+	if c.Kind != programme.Dialogue && c.Kind != programme.Opinion {
+		return nothing
+	}
+	if c.State != programme.ConsultationPlanned {
+		return heard
+	}
+	for _, day := range []civil.Date{c.Held.Last, c.Held.First, c.Invited.Last, k.m.Window.Last} {
+		if day.IsKnown() {
+			if day < k.now {
+				return overdue
+			}
+			return planned
+		}
+	}
+	return planned
+}
+
+// best finds the consultation by which a party has come furthest concerning a
+// project, and its position, −1 where there is none.
+func (k *check) best(party *programme.Party, p *timetable.Project) (hearing, int) {
+	level, at := nothing, -1
+	for i := range k.x.S.Consultations {
+		c := &k.x.S.Consultations[i]
+		if k.turnsTo(c, party, p) && k.isAbout(c, p) {
+			if h := k.asks(c); h > level {
+				level, at = h, i
+			}
+		}
+	}
+	return level, at
+}
+
+// consultationRow adds a row of what a party has been given, about which offices
+// where that differs.
+func (k *check) consultationRow(party *programme.Party, h hearing, at int, about string) {
+	key := map[hearing]string{nothing: "compliance.row.not-heard", informed: "compliance.row.informed", overdue: "compliance.row.overdue",
+		planned: "compliance.row.planned", heard: "compliance.row.heard"}[h]
+	if about != "" {
+		key += "-about"
+	}
+	if at < 0 {
+		k.row(partyName(party), programme.Unknown, figure.FactAt("parties", party.ID, "name"), key, about)
+		return
+	}
+	c := &k.x.S.Consultations[at]
+	kind := figure.Label{Key: "compliance.consultation." + string(c.Kind)}
+	state := figure.Label{Key: "compliance.consultation." + string(c.State)}
+	k.row(partyName(party), h.speaksFor(), k.consultationAt(at, "state"), key, about, kind, state)
+}
+
+// heardStatus gives the status of a clause about hearing, from how far those
+// concerned have come: nobody is counted as unheard because nothing is written down.
+func (k *check) heardStatus(levels []hearing) {
+	k.f.Status = Met
+	for _, h := range levels {
+		switch {
+		case h < planned:
+			k.f.Status = Unknown
+		case h == planned && k.f.Status == Met:
+			k.f.Status = NotDue
+		}
+	}
+}
+
+// heardNeeds names the parties by what is missing.
+func (k *check) heardNeeds(byLevel map[hearing][]string) {
+	k.needOf("compliance.need.record-hearing", byLevel[nothing])
+	k.needOf("compliance.need.hear-informed", byLevel[informed])
+	k.needOf("compliance.need.record-held", byLevel[overdue])
+	k.needOf("compliance.need.hold", byLevel[planned])
+}

@@ -1,0 +1,98 @@
+package compliance_test
+
+import (
+	"iter"
+	"strings"
+	"testing"
+
+	"github.com/etablera/etablera/internal/plan/compliance"
+	"github.com/etablera/etablera/internal/plan/figure"
+	"github.com/etablera/etablera/internal/plan/timetable"
+	"github.com/etablera/etablera/internal/programme"
+)
+
+// openings stands in for the timetable's own book where it has none: it knows
+// the median opening of each project that has one.
+type openings struct{ t *timetable.Timetable }
+
+func (o openings) Addresses() iter.Seq[figure.Address] { return func(func(figure.Address) bool) {} }
+
+func (o openings) Figure(a figure.Address) (figure.Figure, bool) {
+	seg := a.Segments()
+	if len(seg) != 4 || seg[1] != "project" || seg[3] != "p50" {
+		return figure.Figure{}, false
+	}
+	i := o.t.Find(programme.ProjectID(seg[2]))
+	if i < 0 || !o.t.Projects[i].HasForecast() {
+		return figure.Figure{}, false
+	}
+	return figure.Figure{Address: a, Value: figure.OfDate(o.t.Projects[i].Forecast.P50), Rule: "timetable"}, true
+}
+
+func shelf(s *programme.Snapshot, t *timetable.Timetable, m *compliance.Matrix) figure.Shelf {
+	var book figure.Book = openings{t}
+	if own, ok := any(t).(figure.Book); ok {
+		book = own
+	}
+	return figure.Shelf{figure.FactsSegment: figure.NewFacts(s), "timetable": book, "compliance": m}
+}
+
+// resolves holds every figure of a matrix, and every row of evidence, against
+// the shelf: all inputs are there, arithmetic gives the value again, and every
+// key has a text.
+func resolves(t testing.TB, s figure.Shelf, m *compliance.Matrix) {
+	t.Helper()
+	n := 0
+	for a := range m.Addresses() {
+		n++
+		node, err := figure.Explain(s, a, 0)
+		if err != nil {
+			t.Errorf("%s: %v", a, err)
+			continue
+		}
+		f := node.Figure
+		var in []figure.Value
+		for _, c := range node.Inputs {
+			in = append(in, c.Figure.Value)
+		}
+		if v, ok := figure.Eval(f.Rule, in); ok && v != f.Value {
+			t.Errorf("%s is %s, but its inputs give %s", a, f.Value.Canonical(), v.Canonical())
+		}
+		hasText(t, f.Label)
+		if !strings.HasPrefix(string(f.Rule), "compliance.") {
+			continue
+		}
+		if _, ok := compliance.Messages["rule."+string(f.Rule)]; !ok {
+			t.Errorf("%s: no text for rule.%s", a, f.Rule)
+		}
+		if len(f.Inputs) == 0 {
+			t.Errorf("%s rests on nothing", a)
+		}
+	}
+	for _, f := range m.Findings {
+		for _, e := range f.Evidence {
+			hasText(t, e.What)
+			if _, ok := s.Figure(e.Address); !ok {
+				t.Errorf("%s/%s: nothing at the evidence's address %q", f.Mandate, f.Clause, e.Address)
+			}
+		}
+		for _, need := range f.Needs {
+			hasText(t, need)
+		}
+	}
+	if len(m.Findings) > 0 && n < 3*len(m.Findings) {
+		t.Errorf("%d figures are listed for %d findings", n, len(m.Findings))
+	}
+}
+
+func hasText(t testing.TB, l figure.Label) {
+	t.Helper()
+	if _, ok := compliance.Messages[l.Key]; !ok {
+		t.Errorf("no text for %q", l.Key)
+	}
+	for _, a := range l.Args {
+		if inner, ok := a.(figure.Label); ok {
+			hasText(t, inner)
+		}
+	}
+}
