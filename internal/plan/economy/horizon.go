@@ -54,12 +54,12 @@ func (e *Economy) layHorizon(o Options) error {
 	}
 	e.first, e.last = civil.MonthOf(e.First, time.January), civil.MonthOf(e.Last, time.December)
 	lastYear := min(max(late.Year()+1, e.latestSample().Year(), e.Last)+1, sweden.LastYear)
+	if early.Year() < sweden.FirstYear || max(late.Year(), e.Last) >= sweden.LastYear {
+		return fmt.Errorf("economy: the programme's dates run from %v to %v: want %d to %d", early, late, sweden.FirstYear, sweden.LastYear-2)
+	}
 	cal, err := sweden.NewWorkingCalendar(e.First, lastYear)
 	if err != nil {
-		return fmt.Errorf("economy: the projects' dates run from %v to %v: %w", early, late, err)
-	}
-	if late.Year() > lastYear {
-		return fmt.Errorf("economy: the projects' dates run until %v: want %d at the latest", late, sweden.LastYear-1)
+		return fmt.Errorf("economy: %w", err)
 	}
 	e.cal = cal
 	weights := stageWeights(e.x.S)

@@ -60,6 +60,11 @@ func (p *profile) stretched(opening int32) profile {
 		from := at(x.from)
 		out.parts[i] = part{from, max(1, at(x.from+x.length)-from), x.weight}
 	}
+	if len(out.parts) == 1 {
+		// A weight that its days divide keeps even work exact.
+		out.whole = int64(out.parts[0].length)
+		out.parts[0].weight = out.whole
+	}
 	return out
 }
 

@@ -100,7 +100,7 @@ func (s *scene) claim(office string, status programme.ClaimStatus, types ...prog
 // sample gives every dated project openings from early days before to late days
 // after its planned day, the same worlds every time.
 func (s *scene) sample(runs, early, late int) {
-	s.d.Runs = runs
+	s.d.Runs, s.base, s.days = runs, nil, nil
 	x := uint32(12345)
 	for _, p := range s.d.Projects {
 		var base civil.Date
