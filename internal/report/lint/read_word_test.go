@@ -44,7 +44,7 @@ func paragraph(style, text string) string {
 // paragraph's number, the column and the nearest heading.
 func TestReadWord(t *testing.T) {
 	body := paragraph("Rubrik1", "Inledning") + `<w:p/>` +
-		`<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t>Vi har </w:t></w:r><w:del><w:r><w:delText>99</w:delText></w:r></w:del>` +
+		`<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t>Vi har </w:t></w:r><w:del><w:r><w:delText>99</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>77 </w:t></w:r></w:moveFrom>` +
 		`<w:sdt><w:sdtPr><w:tag w:val="figure:network/2017"/></w:sdtPr><w:sdtContent><w:r><w:t>103</w:t></w:r></w:sdtContent></w:sdt>` +
 		`<w:r><w:tab/><w:t>kontor.</w:t></w:r></w:p>` +
 		`<w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>Boden</w:t></w:r></w:p>` +

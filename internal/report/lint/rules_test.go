@@ -141,6 +141,12 @@ var ruleCases = []ruleCase{
 		key:   "lint.count.list", pos: "1:19", args: map[string]string{"listed": "3"},
 	},
 	{
+		name: "count after the word for following", file: "a.md",
+		wrong: "Vi öppnar i följande fyra kommuner i länet:\n\n- Boden\n- Laholm\n- Växjö\n",
+		right: "Vi öppnar i följande tre kommuner i länet:\n\n- Boden\n- Laholm\n- Växjö\n",
+		key:   "lint.count.list", pos: "1:22",
+	},
+	{
 		name:  "names after a colon",
 		wrong: "Kontoret ligger nära två utsatta områden: Seved, Nydala-Lindängen och Holma-Kroksbäck.",
 		right: "Kontoret ligger nära tre utsatta områden: Seved, Nydala-Lindängen och Holma-Kroksbäck.",

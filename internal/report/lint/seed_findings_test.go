@@ -25,6 +25,9 @@ func TestSeedReport(t *testing.T) {
 	if len(found) != len(wanted) {
 		t.Fatalf("want %d findings, got %d:\n%s", len(wanted), len(found), describe(found))
 	}
+	if n := len(found[0].Related); n != 3 {
+		t.Errorf("the three other late dates of the table should be related places, got %d", n)
+	}
 	for i, w := range wanted {
 		f := found[i]
 		if f.Pos.String() != w.pos || f.Key != w.key {
