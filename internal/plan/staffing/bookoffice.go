@@ -61,7 +61,11 @@ func (s *Staffing) typeFacts(o *Office, fields ...string) []figure.Address {
 func (s *Staffing) typeNotes(o *Office) []figure.Label {
 	switch o.Basis {
 	case Proposed:
-		return []figure.Label{{Key: "staffing.note.proposed", Args: []any{s.facts.S.TypeClaims[o.claim].By}}}
+		notes := []figure.Label{{Key: "staffing.note.proposed", Args: []any{s.facts.S.TypeClaims[o.claim].By}}}
+		if o.Released {
+			notes = append(notes, figure.Label{Key: "staffing.note.office-released"})
+		}
+		return notes
 	case Open:
 		return []figure.Label{{Key: "staffing.note.open"}}
 	}
@@ -187,8 +191,8 @@ func (s *Staffing) roundNotes(r *Round) []figure.Label {
 	if r.OnProposals > 0 {
 		out = append(out, figure.Label{Key: "staffing.note.on-proposals", Args: []any{r.OnProposals}})
 	}
-	if r.Released {
-		out = append(out, figure.Label{Key: "staffing.note.released"})
+	if r.Released > 0 {
+		out = append(out, figure.Label{Key: "staffing.note.released", Args: []any{r.Released}})
 	}
 	if r.Contradiction {
 		out = append(out, figure.Label{Key: "staffing.note.contradiction"})

@@ -13,45 +13,64 @@ func (s *Staffing) addRound(id programme.RoundID) {
 		if o := &s.Offices[i]; o.Round == id {
 			o.round = len(s.Rounds)
 			r.Offices = append(r.Offices, i)
-			if o.Basis == Proposed {
-				r.OnProposals++
-			}
 		}
 	}
 	s.settle(&r)
+	for _, i := range r.Offices {
+		switch o := &s.Offices[i]; {
+		case o.Released:
+			r.Released++
+		case o.Basis == Proposed:
+			r.OnProposals++
+		}
+	}
 	r.Need = s.needOfRound(&r, func(*Office) bool { return true }, true)
 	r.Unnamed = programme.Between(r.demand.least-len(r.Offices), r.demand.most-len(r.Offices))
 	s.Rounds = append(s.Rounds, r)
 }
 
-// settle finds the demand of a round that can be met: with proposals, without
-// them, or without counts.
+// settle finds a demand of a round that can be met: with all proposals; else
+// with as many as can be kept, one after the other; else without the counts.
+// The offices whose proposals hold together are independent in a matroid, so
+// keeping each that can be kept keeps as many as possible.
 func (s *Staffing) settle(r *Round) {
-	free := make([]int, len(s.types))
+	none := make([]int, len(s.types))
 	feasible := func() bool {
-		_, ok := r.demand.cheapest(make([]int, len(r.demand.groups)), false, free)
+		r.demand = s.demandOf(r)
+		_, ok := r.demand.cheapest(make([]int, len(r.demand.groups)), false, none)
 		return ok
 	}
-	if r.demand = s.demandOf(r, true); feasible() {
+	release := func(released bool) {
+		for _, i := range r.Offices {
+			s.Offices[i].Released = released && s.Offices[i].Basis == Proposed
+		}
+	}
+	if feasible() {
 		return
 	}
-	if r.demand = s.demandOf(r, false); feasible() {
-		r.Released = r.OnProposals > 0
-		r.OnProposals = 0
+	if release(true); !feasible() {
+		release(false)
+		r.Contradiction = len(s.types) > 0
+		n := len(r.Offices)
+		r.demand = s.demandOf(r)
+		r.demand.low, r.demand.least, r.demand.most = none, n, n
+		for t := range r.demand.high {
+			r.demand.high[t] = n
+		}
 		return
 	}
-	r.Contradiction = len(s.types) > 0
-	r.demand = s.demandOf(r, true)
-	r.demand.low = free
-	r.demand.least, r.demand.most = len(r.Offices), len(r.Offices)
-	for t := range r.demand.high {
-		r.demand.high[t] = len(r.Offices)
+	for _, i := range r.Offices {
+		if o := &s.Offices[i]; o.Released {
+			o.Released = false
+			o.Released = !feasible()
+		}
 	}
+	r.demand = s.demandOf(r)
 }
 
 // demandOf makes the demand of a round's counts. Where no total is stated it is
 // the offices that are named, or as many as the counts ask for at least.
-func (s *Staffing) demandOf(r *Round, proposals bool) *demand {
+func (s *Staffing) demandOf(r *Round) *demand {
 	d := &demand{low: make([]int, len(s.types)), high: make([]int, len(s.types))}
 	counts, sum := make([]int, len(s.types)), 0
 	for t := range s.types {
@@ -71,12 +90,8 @@ func (s *Staffing) demandOf(r *Round, proposals bool) *demand {
 			d.high[t] = s.facts.S.RoundCounts[counts[t]].Count.High
 		}
 	}
-	every := slices.Repeat([]bool{true}, len(s.types))
 	for _, i := range r.Offices {
-		allowed := s.Offices[i].allowed
-		if s.Offices[i].Basis == Proposed && !proposals {
-			allowed = every
-		}
+		allowed := s.binding(&s.Offices[i])
 		k := d.group(allowed)
 		if k < 0 {
 			k = len(d.groups)
@@ -140,10 +155,14 @@ func (s *Staffing) needOfRound(r *Round, open func(*Office) bool, unnamed bool) 
 	return Need{extent(low, high), extent(lowTravelling, highTravelling)}
 }
 
-// groupOf returns the group of an office in its round's demand.
-func (s *Staffing) groupOf(r *Round, o *Office) int {
-	if k := r.demand.group(o.allowed); k >= 0 && !(r.Released && o.Basis == Proposed) {
-		return k
+// binding is the types that an office may have in its round: every type where
+// its proposal had to yield.
+func (s *Staffing) binding(o *Office) []bool {
+	if o.Released {
+		return slices.Repeat([]bool{true}, len(s.types))
 	}
-	return r.demand.group(slices.Repeat([]bool{true}, len(s.types)))
+	return o.allowed
 }
+
+// groupOf returns the group of an office in its round's demand.
+func (s *Staffing) groupOf(r *Round, o *Office) int { return r.demand.group(s.binding(o)) }

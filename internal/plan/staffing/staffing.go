@@ -77,7 +77,10 @@ type Office struct {
 	Round   programme.RoundID
 	Types   []programme.TypeID // that it may be
 	Basis   Basis
-	Need    Need
+	// Released says that the proposal does not agree with the round's counts,
+	// so that the round's need does not rest on it. Need does.
+	Released bool
+	Need     Need
 	// From is the month of the opening at P10, P50 and P80; unknown without forecast.
 	From   [3]civil.Month
 	Supply Supply
@@ -95,9 +98,10 @@ type Round struct {
 	Need    Need
 	// OnProposals counts the offices whose proposed type the need rests on.
 	OnProposals int
-	// Released is set where the counts left no room for the proposals, which
-	// then do not bind; Contradiction where they left none for decided types.
-	Released, Contradiction bool
+	// Released counts the offices whose proposal had to yield to the counts.
+	Released int
+	// Contradiction is set where the counts leave no room for decided types.
+	Contradiction bool
 
 	demand *demand
 }
