@@ -74,9 +74,9 @@ func isIn(o *programme.Office, area string) bool {
 	return ok && inMunicipality(a, o.Municipality) && isSameArea(area, a)
 }
 
-// rough are the precisions of a position that says nothing of where in the
-// municipality the office is.
-var rough = map[string]bool{"municipal seat": true}
+// rough are the precisions of a position that only stands in for the office's
+// own: from the midpoint of several areas nothing follows about any of them.
+var rough = map[string]bool{"municipal seat": true, "centre of areas served": true}
 
 // distance returns the metres from an office to a point, NaN where one of them
 // is not known.

@@ -17,8 +17,9 @@ import (
 // An office lies in the area that its locality is named for. Otherwise its
 // position is measured to the centre of each area that it serves, and one within
 // the limit is enough. The register has an area's centre, not its boundary, and
-// the distance is straight. A position that is only the municipality's seat
-// decides nothing, and an office that serves no area has not chosen one yet.
+// the distance is straight. A position that stands in for one not known, such as
+// the municipality's seat, is measured and shown but decides nothing. An office
+// that serves no area has not chosen one yet.
 func (k *check) byArea() {
 	if k.c.ListYear == 0 {
 		k.unstated("list-year")
@@ -190,11 +191,12 @@ func (k *check) oneArea(o *programme.Office, subject, area string, nth int, n *a
 		k.row(subject, programme.Unknown, classAt, "compliance.row.no-distance", area, class, k.c.ListYear)
 		return programme.Unknown
 	}
-	holds := tri(metres(d).Low <= int64(k.c.Within))
+	within := figure.Between(figure.Metres, int64(k.c.Within), int64(k.c.Within))
+	holds := tri(metres(d).Low <= within.Low)
 	if rough[o.Position.Precision] {
 		holds, n.position = programme.Unknown, append(n.position, subject)
 	}
-	k.row(subject, holds, distanceAt, "compliance.row.distance", area, class, k.c.ListYear, metres(d), k.c.Within, precision(o.Position.Precision))
+	k.row(subject, holds, distanceAt, "compliance.row.distance", area, class, k.c.ListYear, metres(d), within, precision(o.Position.Precision))
 	return holds
 }
 

@@ -61,14 +61,14 @@ type checker struct {
 	t    *timetable.Timetable
 	now  civil.Date
 	sure float64
-	// notOpen is the latest day on which somebody stated of a project something
-	// that shows that its office was not yet open.
-	notOpen map[programme.ProjectID]civil.Date
-	places  places
+	// progress and notOpen are what lastWords says of each project.
+	progress, notOpen map[programme.ProjectID]civil.Date
+	places            places
 }
 
 func newChecker(x *programme.Index, t *timetable.Timetable, sure float64) *checker {
-	return &checker{x: x, t: t, now: t.Now, sure: sure, notOpen: notOpen(x), places: newPlaces()}
+	progress, notOpen := lastWords(x)
+	return &checker{x: x, t: t, now: t.Now, sure: sure, progress: progress, notOpen: notOpen, places: newPlaces()}
 }
 
 // check is one clause under examination.

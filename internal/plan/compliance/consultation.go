@@ -67,8 +67,10 @@ func (k *check) isAbout(c *programme.Consultation, p *timetable.Project) bool {
 	return p.Round != "" && slices.Contains(c.Rounds, p.Round) || slices.Contains(c.Projects, p.ID)
 }
 
-// asks returns what a consultation amounts to for those it turns to.
-func (k *check) asks(c *programme.Consultation) hearing {
+// asks returns what a consultation amounts to for those it turns to. One that is
+// planned for no stated day is to take place before the project's round begins
+// to open, but not before anybody planned it.
+func (k *check) asks(c *programme.Consultation, p *timetable.Project) hearing {
 	if c.Kind == programme.Information {
 		if c.State == programme.ConsultationPlanned {
 			return nothing
@@ -81,9 +83,13 @@ func (k *check) asks(c *programme.Consultation) hearing {
 	if c.State != programme.ConsultationPlanned {
 		return heard
 	}
-	for _, day := range []civil.Date{c.Held.Last, c.Held.First, c.Invited.Last, k.m.Window.Last} {
+	days := []civil.Date{c.Held.Last, c.Held.First, c.Invited.Last, 0, k.m.Window.Last}
+	if r, _ := k.x.Round(p.Round); r != nil {
+		days[3] = r.Window.First
+	}
+	for _, day := range days {
 		if day.IsKnown() {
-			if day < k.now {
+			if max(day, k.x.S.KnownFrom(c.Provenance)) < k.now {
 				return overdue
 			}
 			return planned
@@ -99,7 +105,7 @@ func (k *check) best(party *programme.Party, p *timetable.Project) (hearing, int
 	for i := range k.x.S.Consultations {
 		c := &k.x.S.Consultations[i]
 		if k.turnsTo(c, party, p) && k.isAbout(c, p) {
-			if h := k.asks(c); h > level {
+			if h := k.asks(c, p); h > level {
 				level, at = h, i
 			}
 		}
@@ -109,10 +115,10 @@ func (k *check) best(party *programme.Party, p *timetable.Project) (hearing, int
 
 // consultationRow adds a row of what a party has been given, about which offices
 // where that differs.
-func (k *check) consultationRow(party *programme.Party, h hearing, at int, about string) {
+func (k *check) consultationRow(party *programme.Party, h hearing, at int, about any) {
 	key := map[hearing]string{nothing: "compliance.row.not-heard", informed: "compliance.row.informed", overdue: "compliance.row.overdue",
 		planned: "compliance.row.planned", heard: "compliance.row.heard"}[h]
-	if about != "" {
+	if about != nil {
 		key += "-about"
 	}
 	if at < 0 {

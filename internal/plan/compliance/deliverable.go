@@ -72,7 +72,11 @@ func (k *check) notSubmitted(d *programme.Deliverable, dueAt figure.Address) {
 	if d.Due >= k.now {
 		k.f.Status = NotDue
 		k.row(d.Title.Sv, programme.Unknown, dueAt, "compliance.row.due", d.Due)
-		k.need("compliance.need.submit", d.Due, len(d.Contents))
+		if len(d.Contents) > 0 {
+			k.need("compliance.need.submit", d.Due, len(d.Contents))
+		} else {
+			k.need("compliance.need.submit-any", d.Due)
+		}
 		return
 	}
 	k.row(d.Title.Sv, programme.Unknown, dueAt, "compliance.row.no-submission", d.Due)

@@ -1,7 +1,6 @@
 package compliance
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/etablera/etablera/internal/plan/figure"
@@ -34,12 +33,14 @@ func (k *check) needOf(key string, names []string) {
 // shownNames bounds the names written out in a sentence.
 const shownNames = 8
 
-// listed writes names in the order given, at most shownNames of them.
-func listed(names []string) string {
-	if len(names) > shownNames {
-		names = append(slices.Clone(names[:shownNames-1]), "…")
+// listed writes names in the order given, at most shownNames of them: a string,
+// or a label where some are left out.
+func listed(names []string) any {
+	if len(names) <= shownNames {
+		return strings.Join(names, ", ")
 	}
-	return strings.Join(names, ", ")
+	few := names[:shownNames-1]
+	return figure.Label{Key: "compliance.and-more", Args: []any{strings.Join(few, ", "), len(names) - len(few)}}
 }
 
 // tally counts yes, unknown and no.

@@ -33,7 +33,7 @@ func (k *check) heardParties() {
 		t.add(level.speaksFor())
 		levels = append(levels, level)
 		byLevel[level] = append(byLevel[level], partyName(party))
-		k.consultationRow(party, level, at, "")
+		k.consultationRow(party, level, at, nil)
 	}
 	k.measureTally(t)
 	if len(k.c.Parties) == 0 {

@@ -51,7 +51,7 @@ func (k *check) informed() {
 	}
 	k.require(figure.OfCount(t.all()), "compliance.changes", k.changeInputs(all)...)
 	k.measureTally(t)
-	k.informedStatus(t, len(untold) > 0 && comes && len(unsaid) == 0)
+	k.informedStatus(t, len(untold) > 0 && comes)
 	k.needOf("compliance.need.inform", untold)
 	k.needOf("compliance.need.say-opened", unsaid)
 }

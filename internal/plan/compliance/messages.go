@@ -25,6 +25,8 @@ var Messages = map[string][2]string{
 	"clause.informed":           {"Underrättelse om ändringar", "Information on changes"},
 	"clause.decided-by":         {"Beslut om ort", "Decision on place"},
 
+	"compliance.and-more": {"%[1]s och %[2]d till", "%[1]s and %[2]d more"},
+
 	"compliance.status":      {"Villkoret %[2]s i %[1]s: %[3]s", "Clause %[2]s of %[1]s: %[3]s"},
 	"compliance.required":    {"Vad villkoret %[2]s i %[1]s kräver", "What clause %[2]s of %[1]s requires"},
 	"compliance.measured":    {"Vad som uppmätts för villkoret %[2]s i %[1]s", "What is measured for clause %[2]s of %[1]s"},
@@ -50,6 +52,8 @@ var Messages = map[string][2]string{
 
 	"compliance.row.opened":                 {"öppnade %[1]s", "opened %[1]s"},
 	"compliance.row.expected":               {"väntas öppna %[1]s; med 80 procents sannolikhet senast %[2]s", "expected to open %[1]s; by %[2]s with 80 per cent probability"},
+	"compliance.row.announced":              {"väntas öppna %[1]s; med 80 procents sannolikhet senast %[2]s; utlyst till %[3]s", "expected to open %[1]s; by %[2]s with 80 per cent probability; announced for %[3]s"},
+	"compliance.row.announced-after":        {"öppningen utlystes till %[1]s", "the opening was announced for %[1]s"},
 	"compliance.row.was-not-open":           {"hade inte öppnat %[1]s", "had not opened by %[1]s"},
 	"compliance.row.not-said-open":          {"ingen uppgift om att kontoret har öppnat", "nothing stated of the office having opened"},
 	"compliance.row.no-forecast":            {"prognos saknas", "no forecast"},
@@ -151,6 +155,8 @@ var Messages = map[string][2]string{
 	"compliance.need.hold":              {"Genomför det planerade samrådet (%[1]d): %[2]s.", "Hold the planned consultation (%[1]d): %[2]s."},
 	"compliance.need.party":             {"Lägg in den kommun eller region som ska höras om (%[1]d): %[2]s.", "Enter the municipality or region to be heard about (%[1]d): %[2]s."},
 	"compliance.need.co-location":       {"Pröva och anteckna om samlokalisering är möjlig (%[1]d): %[2]s.", "Examine and record whether co-location is possible (%[1]d): %[2]s."},
+	"compliance.need.submit-any":        {"Lämna redovisningen senast %[1]s.", "Submit the report by %[1]s."},
+	"compliance.need.report-progress":   {"Anteckna hur långt projekten har kommit; prognosen vilar på uppgifter äldre än tre månader (%[1]d): %[2]s.", "Record how far the projects have come; the forecast rests on statements older than three months (%[1]d): %[2]s."},
 	"compliance.need.submit":            {"Lämna redovisningen senast %[1]s. Delar som den ska innehålla: %[2]d.", "Submit the report by %[1]s. Parts that it must contain: %[2]d."},
 	"compliance.need.record-submission": {"Anteckna om och när redovisningen lämnades.", "Record whether and when the report was submitted."},
 	"compliance.need.submission-day":    {"Anteckna vilken dag redovisningen lämnades.", "Record on which day the report was submitted."},

@@ -15,7 +15,7 @@ type fate uint8
 const (
 	undecided fate = iota // the simulation says how likely it is
 	surely                // opened in the window
-	never                 // opened outside it, or was not open when it ended
+	never                 // opened outside it, or was not open when it ended, as stated or announced
 	unsaid                // neither facts nor forecast say
 )
 
@@ -36,7 +36,7 @@ func (all *checker) fate(p *timetable.Project, w civil.Span) fate {
 		return undecided
 	}
 	switch {
-	case all.passed(w) && all.notOpen[p.ID] > w.Last:
+	case all.passed(w) && (all.notOpen[p.ID] > w.Last || p.Announced.First > w.Last):
 		return never
 	case all.passed(w) || !p.HasForecast():
 		return unsaid

@@ -29,6 +29,14 @@ func (all *checker) ofRound(id programme.RoundID) []*timetable.Project {
 	return all.opening(func(p *timetable.Project) bool { return p.Round == id })
 }
 
+// roundName is what people call a round.
+func (all *checker) roundName(id programme.RoundID) string {
+	if r, _ := all.x.Round(id); r != nil && r.Name.Sv != "" {
+		return r.Name.Sv
+	}
+	return string(id)
+}
+
 // name is what people call the project's office.
 func name(p *timetable.Project) string {
 	if p.Name != "" {
@@ -94,13 +102,13 @@ func (all *checker) allOpened(ps []*timetable.Project) bool {
 	return len(ps) > 0
 }
 
-// notOpen finds, for each project, the latest day on which something was stated
-// that only makes sense while the office is closed: progress, an announced
-// opening, a later day in a timetable. Whether the office is open is for the
-// caller to ask first.
-func notOpen(x *programme.Index) map[programme.ProjectID]civil.Date {
-	latest := map[programme.ProjectID]civil.Date{}
-	say := func(id programme.ProjectID, day civil.Date) { latest[id] = max(latest[id], day) }
+// lastWords finds, for each project, the latest day on which its progress was
+// stated, and the latest on which anything was stated that only makes sense
+// while the office is closed: progress, an announced opening, a day to come in
+// a timetable. Whether the office is open is for the caller to ask first.
+func lastWords(x *programme.Index) (progress, notOpen map[programme.ProjectID]civil.Date) {
+	progress, notOpen = map[programme.ProjectID]civil.Date{}, map[programme.ProjectID]civil.Date{}
+	say := func(id programme.ProjectID, day civil.Date) { notOpen[id] = max(notOpen[id], day) }
 	known := func(p programme.Provenance) civil.Date {
 		if src, _ := x.Source(p.Source.ID); !p.Known.IsKnown() && src != nil {
 			return src.Date
@@ -108,7 +116,9 @@ func notOpen(x *programme.Index) map[programme.ProjectID]civil.Date {
 		return p.Known
 	}
 	for i := range x.S.Progress {
-		say(x.S.Progress[i].Project, known(x.S.Progress[i].Provenance))
+		p := &x.S.Progress[i]
+		progress[p.Project] = max(progress[p.Project], known(p.Provenance))
+		say(p.Project, progress[p.Project])
 	}
 	for i := range x.S.Projects {
 		for _, e := range x.Events(x.S.Projects[i].Office) {
@@ -124,5 +134,5 @@ func notOpen(x *programme.Index) map[programme.ProjectID]civil.Date {
 			}
 		}
 	}
-	return latest
+	return progress, notOpen
 }

@@ -24,7 +24,7 @@ func (k *check) roundMinimum() {
 	for _, i := range k.x.RoundCounts(k.c.Round) {
 		if c := &k.x.S.RoundCounts[i]; c.Type == "" && c.Count.Known {
 			stated = c.Count
-			k.row("", tri(c.Count.Low >= need), figure.FactAt("round-counts", i+1, "count"), "compliance.row.stated-count", c.Count)
+			k.row(k.roundName(k.c.Round), tri(c.Count.Low >= need), figure.FactAt("round-counts", i+1, "count"), "compliance.row.stated-count", c.Count)
 		}
 	}
 	switch {

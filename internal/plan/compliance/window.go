@@ -29,6 +29,9 @@ func (k *check) openingRow(p *timetable.Project, f fate, w civil.Span) programme
 		return in
 	}
 	switch {
+	case f == never && p.Announced.First > w.Last:
+		k.row(name(p), programme.No, projectFact(p), "compliance.row.announced-after", p.Announced)
+		return programme.No
 	case f == never:
 		k.row(name(p), programme.No, projectFact(p), "compliance.row.was-not-open", k.notOpen[p.ID])
 		return programme.No
@@ -40,7 +43,11 @@ func (k *check) openingRow(p *timetable.Project, f fate, w civil.Span) programme
 		return programme.Unknown
 	}
 	in := tri(inside(p.Forecast.P50, w))
-	k.row(name(p), in, forecastAt(p), "compliance.row.expected", p.Forecast.P50, p.Forecast.P80)
+	if p.Announced.IsKnown() {
+		k.row(name(p), in, forecastAt(p), "compliance.row.announced", p.Forecast.P50, p.Forecast.P80, p.Announced)
+	} else {
+		k.row(name(p), in, forecastAt(p), "compliance.row.expected", p.Forecast.P50, p.Forecast.P80)
+	}
 	return in
 }
 
@@ -74,8 +81,23 @@ func (k *check) openingNeeds(ps []*timetable.Project, fates []fate, w civil.Span
 	}
 	if k.f.Status == AtRisk {
 		k.needOf("compliance.need.open-earlier", names(o.late))
+		k.needOf("compliance.need.report-progress", k.stale(ps, fates))
 	}
 	k.needOf("compliance.need.forecast", silent)
+}
+
+// staleAfter is for how many days a statement of progress is fresh.
+const staleAfter = 90
+
+// stale names the offices whose forecast rests on old statements of progress.
+func (k *check) stale(ps []*timetable.Project, fates []fate) []string {
+	var out []string
+	for i, p := range ps {
+		if said := k.progress[p.ID]; fates[i] == undecided && said.IsKnown() && said.DaysUntil(k.now) > staleAfter {
+			out = append(out, name(p))
+		}
+	}
+	return out
 }
 
 // inWindow holds the openings of some projects against a window of which at
