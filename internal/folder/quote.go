@@ -61,9 +61,9 @@ func isPlain(s string, c context) bool {
 }
 
 // isInner says whether the colon at i has a letter or digit on both sides, as
-// in 10:00, where it cannot end a key.
+// in 10:00, or a slash after it, as in https://, where it cannot end a key.
 func isInner(s string, i int) bool {
-	return i > 0 && i+1 < len(s) && isWord(s[i-1]) && isWord(s[i+1])
+	return i > 0 && i+1 < len(s) && isWord(s[i-1]) && (isWord(s[i+1]) || s[i+1] == '/')
 }
 
 func isWord(b byte) bool {

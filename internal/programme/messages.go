@@ -193,6 +193,9 @@ var Messages = map[string][2]string{
 	"programme.area-elsewhere": {
 		"Området ”%[1]s” ligger i %[2]s, men kontoret i %[3]s. Stämmer det?",
 		"The area “%[1]s” lies in %[2]s, but the office in %[3]s. Is that right?"},
+	"programme.no-municipality": {
+		"Kontorets kommun är inte angiven. Utan den kan flera villkor inte prövas.",
+		"The office's municipality is not stated. Without it several clauses cannot be checked."},
 	"programme.own-and-co-located": {
 		"Kontoret har egna lokaler men är samlokaliserat. Ta bort det ena.",
 		"The office has premises of its own but is co-located. Remove one of them."},

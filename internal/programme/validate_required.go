@@ -18,7 +18,7 @@ var needed = map[reflect.Type][]string{
 	reflect.TypeFor[Duration]():        {"Activity", "Basis"},
 	reflect.TypeFor[Round]():           {"ID", "Name"},
 	reflect.TypeFor[RoundCount]():      {"Round", "Count"},
-	reflect.TypeFor[Office]():          {"ID", "Municipality"},
+	reflect.TypeFor[Office]():          {"ID"},
 	reflect.TypeFor[TypeClaim]():       {"Office", "Types", "Status"},
 	reflect.TypeFor[Level]():           {"Office", "From"},
 	reflect.TypeFor[Event]():           {"Office", "Kind"},
@@ -72,6 +72,10 @@ func (v *validator) required(val reflect.Value) {
 	case *Event:
 		if !x.Date.IsKnown() {
 			v.at("date", Warning, "programme.event-without-date")
+		}
+	case *Office:
+		if x.Municipality == "" {
+			v.at("municipality", Warning, "programme.no-municipality")
 		}
 	case *NetworkCount:
 		if !x.Offices.Known && !x.Municipalities.Known {
