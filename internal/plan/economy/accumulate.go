@@ -67,8 +67,11 @@ func (o *simulated) along(time int64) int64 {
 // settle turns the counts of a class into money, tertial by tertial: what opened
 // before has every day of a tertial, less what has closed.
 func (s *simulation) settle(cells []cell, stride, c, first, last int) {
-	var opened [maxBlock]int64
+	var opened, sofar [maxBlock]int64
 	for q := range s.periods {
+		if q%3 == 0 {
+			clear(sofar[:])
+		}
 		length, closed := s.length[q], s.classes[c].closed[q]
 		for sc := Low; sc < s.scenarios; sc++ {
 			at := int(s.classes[c].types[sc])*s.periods + q
@@ -79,13 +82,16 @@ func (s *simulation) settle(cells []cell, stride, c, first, last int) {
 				if x.work != 0 {
 					work[r] += mulShift(cost, x.work, wholeBits)
 				}
+				// Running totals of the year, so that a whole year is exact.
 				if days := opened[r]*length + x.operation&(1<<daysBits-1) - closed; days != 0 {
-					run[r] += mulShift(rate, days, rateBits)
+					run[r] += mulShift(rate, sofar[r]+days, rateBits) - mulShift(rate, sofar[r], rateBits)
 				}
 			}
 		}
 		for r := range last - first {
-			opened[r] += cells[r*stride+q].operation >> daysBits
+			x := cells[r*stride+q].operation
+			sofar[r] += opened[r]*length + x&(1<<daysBits-1) - closed
+			opened[r] += x >> daysBits
 		}
 	}
 }

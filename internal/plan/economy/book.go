@@ -59,6 +59,9 @@ const (
 // at makes an address of this book.
 func at(path ...any) figure.Address { return figure.At(append([]any{Segment}, path...)...) }
 
+// Book is the economy as a book of figures.
+func (e *Economy) Book() figure.Book { return e }
+
 // Figure implements figure.Book.
 func (e *Economy) Figure(a figure.Address) (figure.Figure, bool) {
 	seg := a.Segments()

@@ -77,45 +77,52 @@ func (r *Round) demandOf(s *programme.Snapshot, allowed []typeSet) *demand {
 	return newDemand(least, most, low, high, allowed)
 }
 
-// reconcile returns the demand of a round with the types that its offices may
-// have in the end. Where the counts leave no room for every proposal, proposals
-// are released, as few as possible and the last written first; where not even
-// the decided types have room, the counts are set aside. The offices whose
-// proposals hold at once are independent in a matroid, so keeping one after the
-// other keeps as many as can be.
+// reconcile returns the demand of a round. Where the counts leave no room for
+// every proposal, it is that of the counts and the decided types alone, and
+// Yielding is set: proposals then yield, in each scenario as few as can be.
+// Where not even the decided types have room, the counts are set aside.
 func (e *Economy) reconcile(r *Round) *demand {
 	s := e.x.S
-	every := e.everyType()
-	want := make([]typeSet, len(r.Offices))
+	want, firm := make([]typeSet, len(r.Offices)), make([]typeSet, len(r.Offices))
 	for i, o := range r.Offices {
-		want[i] = e.Offices[o].allowed
+		of := &e.Offices[o]
+		want[i], firm[i] = of.claimed, of.claimed
+		if !of.Decided {
+			firm[i] = e.everyType()
+		}
 	}
 	d := r.demandOf(s, want)
 	if d.feasible() {
 		return d
 	}
-	allowed := append([]typeSet(nil), want...)
+	if d = r.demandOf(s, firm); d.feasible() {
+		r.Yielding = true
+		return d
+	}
+	r.Contradiction = true
+	return r.demandOf(s, want)
+}
+
+// binding returns the types that each office may have, in the order given, when
+// the round is to have the counts of one composition. The offices whose proposals
+// hold at once are independent in a matroid, so keeping one after the other,
+// from the last in order, keeps as many as can be.
+func (e *Economy) binding(r *Round, order []OfficeIndex, count []int) []typeSet {
+	allowed := make([]typeSet, len(order))
 	var soft []int
-	for i, o := range r.Offices {
-		if of := &e.Offices[o]; !of.Decided && want[i] != every {
-			allowed[i] = every
+	for i, o := range order {
+		of := &e.Offices[o]
+		if allowed[i] = of.claimed; r.Yielding && !of.Decided && of.claimed != e.everyType() {
+			allowed[i] = e.everyType()
 			soft = append(soft, i)
 		}
 	}
-	if d = r.demandOf(s, allowed); !d.feasible() {
-		r.Contradiction = true
-		return r.demandOf(s, want)
-	}
-	for _, i := range soft {
-		allowed[i] = want[i]
-		if next := r.demandOf(s, allowed); next.feasible() {
-			d = next
-			continue
+	for k := len(soft) - 1; k >= 0; k-- {
+		i := soft[k]
+		allowed[i] = e.Offices[order[i]].claimed
+		if newMatcher(grouped(allowed), len(count)).most(count) < len(order) {
+			allowed[i] = e.everyType()
 		}
-		allowed[i] = every
-		o := &e.Offices[r.Offices[i]]
-		o.Released, o.allowed = true, every
-		r.Released = append(r.Released, r.Offices[i])
 	}
-	return d
+	return allowed
 }

@@ -81,24 +81,34 @@ func (e *Economy) compose(r *Round, d *demand) (low, high []int) {
 
 // possible finds, for every office of a round, the types that it has in some
 // feasible assignment: an office of each group in turn is held to one type.
+// Where proposals yield, an office has its proposed types still, and those
+// that the scenarios give it.
 func (e *Economy) possible(r *Round, d *demand) {
-	for _, g := range d.groups {
-		var types []TypeIndex
-		rest := make([]typeSet, 0, len(r.Offices))
-		for _, o := range r.Offices {
-			rest = append(rest, e.Offices[o].allowed)
+	rest := make([]typeSet, len(r.Offices))
+	for i, o := range r.Offices {
+		if rest[i] = e.Offices[o].claimed; r.Yielding && !e.Offices[o].Decided {
+			rest[i] = e.everyType()
 		}
-		one := slices.Index(rest, g.allowed)
-		for t := range g.allowed.each {
-			rest[one] = 1 << uint(t)
-			if held := newDemand(d.least, d.most, d.low, d.high, rest); held.feasible() {
-				types = append(types, t)
+	}
+	type held struct{ claimed, free typeSet }
+	known := map[held]typeSet{}
+	for i, o := range r.Offices {
+		of := &e.Offices[o]
+		free := rest[i]
+		may, ok := known[held{of.claimed, free}]
+		if !ok {
+			for t := range of.claimed.each {
+				rest[i] = 1 << uint(t)
+				if newDemand(d.least, d.most, d.low, d.high, rest).feasible() {
+					may |= rest[i]
+				}
 			}
+			rest[i] = free
+			known[held{of.claimed, free}] = may
 		}
-		for _, o := range r.Offices {
-			if e.Offices[o].allowed == g.allowed {
-				e.Offices[o].Possible = types
-			}
+		may |= 1<<uint(of.Type[Low]) | 1<<uint(of.Type[High])
+		for t := range may.each {
+			of.Possible = append(of.Possible, t)
 		}
 	}
 }

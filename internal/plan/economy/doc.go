@@ -13,8 +13,10 @@
 // An office's type may be decided, proposed or open, while its round may have
 // counts per type. A composition is a vector of counts per type that agrees with
 // the counts, the round's total and the types that its offices may have; the
-// last is a bipartite flow (Hall's condition). Decided types bind; proposals
-// yield where the counts cannot hold otherwise, as few of them as possible.
+// last is a bipartite flow (Hall's condition). Decided types bind; proposals do
+// too where the counts have room for all of them. Where they have not, every
+// composition of the counts stays open, and proposals yield in each scenario, as
+// few as its composition allows.
 //
 // Two scenarios settle every office. Low takes the composition of lowest running
 // cost, with the dearest types on the offices that open last; High the one of

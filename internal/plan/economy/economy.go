@@ -62,14 +62,14 @@ type Office struct {
 
 	Decided  bool // the type claim that holds binds
 	Proposed bool // it is a proposal
-	Released bool // a proposal that the round's counts leave no room for
+	Released bool // a proposal that yields to the round's counts in a scenario
 	Possible []TypeIndex
 	Type     [2]TypeIndex // by scenario
 
-	allowed   typeSet
-	claimAt   int // position in TypeClaims, −1 without
-	closingAt int // position in OfficeEvents, −1 without
-	project   int // position in Dates.Projects
+	claimed   typeSet // by the claim that holds; every type without one
+	claimAt   int     // position in TypeClaims, −1 without
+	closingAt int     // position in OfficeEvents, −1 without
+	project   int     // position in Dates.Projects
 	spell     spell
 }
 
@@ -87,7 +87,9 @@ type Round struct {
 	Complete     bool
 	// Unnamed counts, by scenario and type, the offices that no project names.
 	Unnamed [2][]int
-	// Released are offices whose proposed type the counts leave no room for.
+	// Yielding: the counts leave no room for all proposed types. Released are
+	// the offices whose proposal yields in a scenario: as few as can be in each.
+	Yielding bool
 	Released []OfficeIndex
 	// Contradiction: counts and decided types cannot both hold; the counts were set aside.
 	Contradiction bool
@@ -157,7 +159,7 @@ func (e *Economy) gatherOffices() {
 			}
 		}
 		of := Office{Project: p.ID, ID: p.Office, Name: p.Name, Round: round, Start: p.Start, Type: [2]TypeIndex{NoType, NoType}, project: i}
-		of.allowed, of.Decided, of.claimAt = claimed(e.x, p.Office)
+		of.claimed, of.Decided, of.claimAt = claimed(e.x, p.Office)
 		of.Proposed = of.claimAt >= 0 && !of.Decided
 		of.Opening, of.Basis = openingOf(p)
 		if of.Closing, of.closingAt = closingOf(e.x, p.Office); of.Closing < of.Opening {
@@ -186,7 +188,10 @@ func (e *Economy) priceTypes() {
 	e.Types = make([]Type, len(e.x.S.OfficeTypes))
 	for i := range e.Types {
 		t := &e.x.S.OfficeTypes[i]
-		of := Type{ID: t.ID, Name: t.Name}
+		of := Type{ID: t.ID, Name: t.Short}
+		if of.Name.Sv == "" {
+			of.Name = t.Name
+		}
 		of.Unit[Establishment] = unitOf(e.x.S, t, programme.Establishment)
 		of.Unit[Running] = unitOf(e.x.S, t, programme.Running)
 		for k := range of.Unit {

@@ -8,7 +8,6 @@ import (
 // settle gives every office of a round a type in both scenarios.
 func (e *Economy) settle(r *Round, d *demand) {
 	low, high := e.compose(r, d)
-	e.possible(r, d)
 	order := slices.Clone(r.Offices)
 	slices.SortStableFunc(order, func(a, b OfficeIndex) int {
 		x, y := e.Offices[a].Opening, e.Offices[b].Opening
@@ -18,15 +17,20 @@ func (e *Economy) settle(r *Round, d *demand) {
 		}
 		return cmp.Compare(x, y)
 	})
-	r.Greedy = len(d.groups) > 1 || d.least != d.most
-	r.Unnamed[High] = e.assign(order, high, reversed(e.byCost(Running, High)), High, false)
+	r.Unnamed[High] = e.assign(order, e.binding(r, order, high), high, reversed(e.byCost(Running, High)), High, false)
 	slices.Reverse(order)
-	r.Unnamed[Low] = e.assign(order, low, reversed(e.byCost(Running, Low)), Low, true)
-	if slices.Equal(r.Unnamed[Low], r.Unnamed[High]) && !slices.ContainsFunc(r.Offices, func(o OfficeIndex) bool {
-		return e.Offices[o].Type[Low] != e.Offices[o].Type[High]
-	}) {
-		r.Greedy = false
+	r.Unnamed[Low] = e.assign(order, e.binding(r, order, low), low, reversed(e.byCost(Running, Low)), Low, true)
+	e.possible(r, d)
+	differ := !slices.Equal(r.Unnamed[Low], r.Unnamed[High])
+	for _, o := range r.Offices {
+		of := &e.Offices[o]
+		of.Released = !of.claimed.has(of.Type[Low]) || !of.claimed.has(of.Type[High])
+		if of.Released {
+			r.Released = append(r.Released, o)
+		}
+		differ = differ || of.Type[Low] != of.Type[High]
 	}
+	r.Greedy = differ && (r.Yielding || len(d.groups) > 1 || d.least != d.most)
 }
 
 func b2i(b bool) int {
@@ -40,13 +44,9 @@ func b2i(b bool) int {
 // and that leaves the rest possible. Offices that nobody has named have no date:
 // they take the dearest first where unnamedFirst, else what is left. It returns
 // their counts by type. The counts must be feasible for the offices.
-func (e *Economy) assign(offices []OfficeIndex, count []int, dearest []TypeIndex, sc Scenario, unnamedFirst bool) []int {
+func (e *Economy) assign(offices []OfficeIndex, allowed []typeSet, count []int, dearest []TypeIndex, sc Scenario, unnamedFirst bool) []int {
 	left := slices.Clone(count)
-	allowed := make([]typeSet, len(offices))
 	unnamed := -len(offices)
-	for i, o := range offices {
-		allowed[i] = e.Offices[o].allowed
-	}
 	for _, n := range count {
 		unnamed += n
 	}

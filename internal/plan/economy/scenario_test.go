@@ -76,90 +76,80 @@ func TestScenariosBoundRunningCost(t *testing.T) {
 	})
 }
 
+// sets are the types that each office may have.
 func sets(e *Economy) []typeSet {
 	out := make([]typeSet, len(e.Offices))
 	for i := range out {
-		out[i] = e.Offices[i].allowed
+		if out[i] = e.Offices[i].claimed; e.Rounds[0].Yielding && !e.Offices[i].Decided {
+			out[i] = e.everyType()
+		}
 	}
 	return out
 }
 
 // A scenario gives every office a type that it may have, and the counts hold;
 // the types said to be possible are those of all assignments; as few proposals
-// as can be are released.
+// yield as the composition allows.
 func TestScenariosAreConsistent(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawScene(t, true)
 		e := s.make(t)
 		r := &e.Rounds[0]
 		d := r.demandOf(e.x.S, sets(e))
-		possible := make([]typeSet, len(e.Offices))
-		for n := d.least; n <= d.most; n++ {
-			all := sets(e)
-			for len(all) < n {
-				all = append(all, e.everyType())
-			}
-			everyAssignment(all, len(e.Types), func(assigned []TypeIndex, count []int) {
-				for i, c := range count {
-					if c < d.low[i] || c > d.high[i] {
-						return
-					}
-				}
-				for i := range possible {
-					possible[i] |= 1 << uint(assigned[i])
-				}
-			})
-		}
+		possible, fewest := enumerate(e, d)
 		for sc := Low; sc <= High; sc++ {
-			count := append([]int(nil), r.Unnamed[sc]...)
+			count, yielding := append([]int(nil), r.Unnamed[sc]...), 0
 			for i := range e.Offices {
 				of := &e.Offices[i]
 				count[of.Type[sc]]++
-				if !of.allowed.has(of.Type[sc]) {
+				yielding += b2i(!of.claimed.has(of.Type[sc]))
+				if !sets(e)[i].has(of.Type[sc]) {
 					t.Fatalf("%s is of type %d, which it may not be", of.ID, of.Type[sc])
 				}
 				var said typeSet
 				for _, p := range of.Possible {
 					said |= 1 << uint(p)
 				}
-				if said != possible[i] {
-					t.Fatalf("%s may be %b, said to be %b", of.ID, possible[i], said)
+				want := possible[i]&of.claimed | 1<<uint(of.Type[Low]) | 1<<uint(of.Type[High])
+				if said != want || said&^possible[i] != 0 {
+					t.Fatalf("%s may be %b, said to be %b", of.ID, want, said)
 				}
 			}
-			for i, c := range count {
-				if c < d.low[i] || c > d.high[i] {
-					t.Fatalf("%v: %d of type %d, want %d–%d", sc, c, i, d.low[i], d.high[i])
-				}
+			if want, ok := fewest[fmt.Sprint(count)]; !ok || want != yielding {
+				t.Fatalf("%v: %d proposals yield in %v, %d would do (%v)", sc, yielding, count, want, ok)
 			}
 		}
-		if want := fewestReleased(e, r); want != len(r.Released) {
-			t.Fatalf("%d proposals released, %d would do", len(r.Released), want)
+		if len(r.Compositions) != len(fewest) {
+			t.Fatalf("%d compositions, want %d", len(r.Compositions), len(fewest))
 		}
 	})
 }
 
-// fewestReleased tries every set of proposals to release.
-func fewestReleased(e *Economy, r *Round) int {
-	var soft []int
-	want := make([]typeSet, len(e.Offices))
-	for i := range e.Offices {
-		set, decided, at := claimed(e.x, e.Offices[i].ID)
-		if want[i] = set; at >= 0 && !decided {
-			soft = append(soft, i)
+// enumerate tries every assignment that meets a demand: the types that each
+// office has in any, and for each composition the fewest proposals that yield.
+func enumerate(e *Economy, d *demand) (possible []typeSet, fewest map[string]int) {
+	possible, fewest = make([]typeSet, len(e.Offices)), map[string]int{}
+	for n := d.least; n <= d.most; n++ {
+		all := sets(e)
+		for len(all) < n {
+			all = append(all, e.everyType())
 		}
-	}
-	best := len(soft) + 1
-	for mask := range 1 << len(soft) {
-		allowed, n := append([]typeSet(nil), want...), 0
-		for b, i := range soft {
-			if mask>>b&1 == 1 {
-				allowed[i] = e.everyType()
-				n++
+		everyAssignment(all, len(e.Types), func(assigned []TypeIndex, count []int) {
+			for i, c := range count {
+				if c < d.low[i] || c > d.high[i] {
+					return
+				}
 			}
-		}
-		if n < best && len(vectorsByHand(r.demandOf(e.x.S, allowed), allowed)) > 0 {
-			best = n
-		}
+			yielding := 0
+			for i := range possible {
+				possible[i] |= 1 << uint(assigned[i])
+				yielding += b2i(!e.Offices[i].claimed.has(assigned[i]))
+			}
+			key := fmt.Sprint(count)
+			if have, ok := fewest[key]; !ok || yielding < have {
+				fewest[key] = yielding
+			}
+		})
 	}
-	return best
+	return possible, fewest
 }

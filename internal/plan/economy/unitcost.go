@@ -10,7 +10,7 @@ import (
 // Type is an office type with its standard costs.
 type Type struct {
 	ID   programme.TypeID
-	Name programme.Text
+	Name programme.Text // as a table says it: stort, where that is stated
 	// Unit is the cost of one office by Establishment and Running, as stated.
 	Unit [2]Unit
 }
