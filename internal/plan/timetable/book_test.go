@@ -130,6 +130,23 @@ func TestUnknownFigures(t *testing.T) {
 	}
 }
 
+// A forecast that rests on old progress says how old it is.
+func TestStaleProgress(t *testing.T) {
+	s := sceneOn(t, "2022-12-01").chain("5", "lognormal 100 200", "5").project("a")
+	s.progress("a", "ombyggnad", "2022-03-01", "", "2022-02-14")
+	stale := func() bool {
+		f, _ := s.make(Options{}).Book().Figure("timetable/project/a/p50")
+		return slices.ContainsFunc(f.Notes, func(l figure.Label) bool { return l.Key == "timetable.note.stale" && l.Args[0] == "2022-03-01" })
+	}
+	if !stale() {
+		t.Error("nothing has been reported for nine months, and nobody says so")
+	}
+	s.progress("a", "lokal", "2022-11-01", "", "2022-01-10", "2022-02-11")
+	if stale() {
+		t.Error("progress was reported a month ago")
+	}
+}
+
 // Every key in use has a text in both languages that takes its arguments, and
 // every rule a sentence.
 func TestEveryKeyHasATextThatTakesItsArguments(t *testing.T) {

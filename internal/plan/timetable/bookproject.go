@@ -152,6 +152,10 @@ func (b book) forecast(f *figure.Figure, p *Project, date civil.Date, rule figur
 	f.Notes = append(f.Notes, b.notes(p)...)
 }
 
+// staleDays is how old the latest progress of a project may be before its
+// forecast is marked: half a year.
+const staleDays = 183
+
 // notes say what a forecast rests on that is not a number, or why there is none.
 func (b book) notes(p *Project) []figure.Label {
 	var out []figure.Label
@@ -166,6 +170,9 @@ func (b book) notes(p *Project) []figure.Label {
 	}
 	for _, id := range p.Missing {
 		out = append(out, figure.Label{Key: "timetable.note.lacks-duration", Args: []any{b.t.process.stages[b.t.process.byID[id]].Name}})
+	}
+	if p.State == Underway && p.Reported.IsKnown() && p.Reported.DaysUntil(b.t.Now) > staleDays {
+		out = append(out, figure.Label{Key: "timetable.note.stale", Args: []any{p.Reported.String()}})
 	}
 	if p.Assumed > 0 {
 		out = append(out, figure.Label{Key: "timetable.note.assumed", Args: []any{p.Assumed}})

@@ -1,6 +1,8 @@
 package timetable
 
 import (
+	"context"
+
 	"github.com/etablera/etablera/internal/civil"
 	"github.com/etablera/etablera/internal/programme"
 	"github.com/etablera/etablera/schedule"
@@ -10,7 +12,7 @@ import (
 // the shares of the activities only; the deviation itself is that of all runs.
 const attributionRuns = 1000
 
-// deviations compares every project with every baseline. What is attributed to
+// deviations compares every project of the batch with every baseline. What is attributed to
 // an activity is told against the plan as it stood on the day of the baseline:
 // with what was known then, and durations as they are known today.
 func (t *Timetable) deviations(b *builder, main *schedule.Network) error {
@@ -30,13 +32,13 @@ func (t *Timetable) deviations(b *builder, main *schedule.Network) error {
 			if err != nil {
 				return err
 			}
-			o := schedule.Options{Runs: min(t.Runs, attributionRuns), Seed: t.Seed}
-			if result, err = simulate(main, then.Plan().Reference(), o); err != nil {
-				return err
+			o := schedule.Options{Runs: min(t.Runs, attributionRuns), Seed: t.Seed, Reference: then.Plan().Reference()}
+			if result, err = schedule.Simulate(context.Background(), main, o); err != nil {
+				return b.named(err)
 			}
 		}
 		for _, o := range base.Openings {
-			if k := t.Find(o.Project); k >= 0 && o.Opening.IsKnown() && t.Projects[k].HasForecast() && !t.Projects[k].deviates(base.ID) {
+			if k := t.Find(o.Project); k >= b.from && k < b.to && o.Opening.IsKnown() && t.Projects[k].HasForecast() && !t.Projects[k].deviates(base.ID) {
 				t.Projects[k].Deviations = append(t.Projects[k].Deviations, t.deviation(b, k, base.ID, o.Opening, result))
 			}
 		}

@@ -160,6 +160,15 @@ func TestProjectsDoNotDisturbEachOther(t *testing.T) {
 		"reversed": func(s *scene) { slices.Reverse(s.s.Projects) },
 		"one less": func(s *scene) { s.s.Projects = s.s.Projects[1:] },
 		"one more": func(s *scene) { s.project("new"); s.progress("new", "lokal", "", "2022-05-02") },
+		"a batch more": func(s *scene) {
+			own := s.s.Projects
+			s.s.Projects = nil
+			for i := range batch {
+				id := fmt.Sprintf("other-%d", i)
+				s.project(id).progress(id, "lokal", "", "2022-05-02")
+			}
+			s.s.Projects = append(s.s.Projects, own...)
+		},
 	} {
 		s := town(t)
 		change(s)

@@ -1,6 +1,7 @@
 package timetable
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/etablera/etablera/internal/civil"
@@ -257,5 +258,21 @@ func TestImpossible(t *testing.T) {
 		if _, err := Make(programme.NewIndex(&s.s), calendar, Options{Runs: 10}); err == nil || err.Error() != want {
 			t.Errorf("got %v, want %s", err, want)
 		}
+	}
+}
+
+// A forecast too wide to be kept names its project.
+func TestATooWideForecast(t *testing.T) {
+	s := sceneOn(t, "2022-03-01")
+	for i := range 8 {
+		s.stage(string(rune('a'+i)), programme.AgencyOwned, "triangular 0 0 25000")
+		if i > 0 {
+			s.s.Process[i].After = []programme.Link{{Stage: programme.StageID(rune('a' + i - 1)), Kind: programme.FinishStart}}
+		}
+	}
+	s.opens().project("wide")
+	s.progress("wide", "a", "", "2022-03-07")
+	if _, err := Make(programme.NewIndex(&s.s), calendar, Options{Runs: 2000}); err == nil || !strings.HasPrefix(err.Error(), "project wide: ") {
+		t.Errorf("%v", err)
 	}
 }

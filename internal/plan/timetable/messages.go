@@ -55,6 +55,7 @@ var Messages = map[string][2]string{
 	"timetable.note.lacks-duration":      {"ingen prognos: ingen har angett hur lång tid aktiviteten %[1]s tar", "no forecast: nobody has stated how long %[1]s takes"},
 	"timetable.note.lacks-process":       {"ingen prognos: processmodellen säger inte vid vilken aktivitet kontoret öppnar", "no forecast: the process does not say at which activity the office opens"},
 	"timetable.note.lacks-start":         {"ingen prognos: ingen har angett när projektet startar", "no forecast: nobody has stated when the project starts"},
+	"timetable.note.stale":               {"projektets läge är senast redovisat %[1]s", "the state of the project was last reported on %[1]s"},
 	"timetable.note.type-open":           {"kontorets typ är inte angiven; varaktigheter som gäller alla typer används", "the type of the office is not stated; durations for all types are used"},
 	"timetable.note.type-proposed":       {"kontorets typ är ett förslag (%[1]s) och inte beslutad", "the type of the office is a proposal (%[1]s) and not decided"},
 	"timetable.note.unclear-co-location": {"ingen har angett om kontoret samlokaliseras; beräknat som om det inte gör det", "nobody has stated whether the office is co-located; reckoned as if it is not"},

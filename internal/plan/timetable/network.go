@@ -14,8 +14,11 @@ type draft struct {
 	view      view
 	status    []status
 	durations []int // by stage: position in Snapshot.Durations, −1 if none
-	network   int   // its number in the networks, −1 where it is in none
+	network   int   // its number in the networks of its batch, −1 where it is in none
 }
+
+// waiting is the number of a project that no network holds yet.
+const waiting = 0
 
 // key selects a project's random numbers by its id alone, so that another
 // project more or less changes nobody's samples.
@@ -46,6 +49,18 @@ type builder struct {
 	clock   *clock
 	now     civil.Date
 	drafts  []draft
+	// from and to bound the batch of drafts at work.
+	from, to int
+}
+
+// enter numbers the projects of the batch.
+func (b *builder) enter() {
+	n := 0
+	for i := b.from; i < b.to; i++ {
+		if d := &b.drafts[i]; d.network >= 0 {
+			d.network, n = n, n+1
+		}
+	}
 }
 
 // activity returns where a stage of a project stands in the networks.
@@ -53,10 +68,10 @@ func (b *builder) activity(d *draft, stage int) schedule.Activity {
 	return schedule.Activity(d.network*len(b.process.stages) + stage)
 }
 
-// network lays out the projects as seen on a day; seen gives a project's view.
+// network lays out the projects of the batch as seen on a day; seen gives a project's view.
 func (b *builder) network(day civil.Date, seen func(*draft) view) (*schedule.Network, error) {
 	spec := &schedule.Spec{Now: b.clock.after(day)}
-	for k := range b.drafts {
+	for k := b.from; k < b.to; k++ {
 		d := &b.drafts[k]
 		if d.network < 0 {
 			continue

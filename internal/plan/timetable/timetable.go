@@ -72,6 +72,10 @@ type Project struct {
 	Opened    civil.Span // the actual opening, as exactly as a source states it
 	Announced civil.Span // an opening day that has been announced but not confirmed
 
+	// Reported is the day on which the latest progress became known; unknown
+	// where there is none, or none with a day.
+	Reported civil.Date
+
 	// Planned is the opening if everything that remains takes its likely time.
 	Planned  civil.Date
 	Forecast Quantiles
