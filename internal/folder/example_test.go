@@ -2,18 +2,20 @@ package folder
 
 import (
 	"os"
+	"reflect"
 	"testing"
 
 	"github.com/etablera/etablera/internal/programme"
 )
 
-// The example that comes with the product reads without a mistake.
+// The example that comes with the product reads without a mistake, and is written
+// and read back unchanged.
 func TestExampleFolderReads(t *testing.T) {
 	const dir = "../../examples/uppdrag-2021"
 	if _, err := os.Stat(dir); err != nil {
 		t.Skip("the example is not there")
 	}
-	_, _, mistakes, err := ReadDir(dir, programme.Register{})
+	s, _, mistakes, err := ReadDir(dir, programme.Register{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -23,5 +25,13 @@ func TestExampleFolderReads(t *testing.T) {
 		} else {
 			t.Logf("%s: %s", m.Place, m.Text("en"))
 		}
+	}
+	texts, err := Text(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, _ := syntaxOf(asFS(texts))
+	if d := firstDifference(reflect.ValueOf(*s), reflect.ValueOf(*again), ""); d != "" {
+		t.Error(d)
 	}
 }

@@ -40,7 +40,7 @@ func (m Mistake) Text(lang string) string {
 		texts, ok = programme.Messages[m.Key]
 	}
 	if !ok {
-		return m.Key + fmt.Sprint(m.Args...)
+		return m.Key + fmt.Sprint(m.Args)
 	}
 	text := texts[0]
 	if lang == "en" {

@@ -15,7 +15,7 @@ type piece struct {
 // that what is wrong with one does not hide what is wrong with the others.
 func bySection(text string) []piece {
 	return cut(text, piece{}, func(line string) bool {
-		return line != "" && !strings.ContainsRune(" \t#-]}\r", rune(line[0]))
+		return !strings.ContainsRune(" \t#-]}\r\n", rune(line[0]))
 	})
 }
 
