@@ -79,77 +79,80 @@ func TestSoundProgrammeHasNoProblems(t *testing.T) {
 	}
 }
 
+// changes are what may be wrong with a sound programme, and what is then said.
+var changes = []struct {
+	what   string
+	change func(*Snapshot)
+	want   string
+}{
+	{"id with capitals", func(s *Snapshot) { s.Offices[0].ID = "Boden"; s.Projects[0].Office = "Boden" }, "offices[0].id id-form"},
+	{"id that ends in a hyphen", func(s *Snapshot) { s.Programme.ID = "prov-" }, "programme.id id-form"},
+	{"id with Swedish letters", func(s *Snapshot) { s.Offices[0].ID = "åre"; s.Projects[0].Office = "åre" }, ""},
+	{"same id in two kinds of things", func(s *Snapshot) { s.Parties[0].ID = "boden"; s.Programme.Agency = "boden" }, ""},
+	{"same id twice", func(s *Snapshot) { s.Parties = append(s.Parties, s.Parties[0]) }, "parties[1].id id-twice"},
+	{"no agency of that name", func(s *Snapshot) { s.Programme.Agency = "ssd" }, "programme.agency unknown-party-near"},
+	{"no such stage before", func(s *Snapshot) { s.Process[1].After[0].Stage = "avtal" }, "process[1].after[0] unknown-stage"},
+	{"no such source", func(s *Snapshot) { s.Offices[1].Source.ID = "raport" }, "offices[1].source unknown-source-near"},
+	{"fact without source", func(s *Snapshot) { s.Offices[1].Provenance = Provenance{} }, "offices[1].source no-source"},
+	{"part without source", func(s *Snapshot) { s.Offices[1].Position = &Position{Lat: 59, Lon: 18} }, ""},
+	{"part known but from where", func(s *Snapshot) {
+		s.Offices[1].Position = &Position{Lat: 59, Lon: 18, Provenance: Provenance{Known: day("2022-01-01")}}
+	}, "offices[1].position.source no-source"},
+	{"source without date", func(s *Snapshot) { s.Sources[1].Date = 0 }, "sources[1].date source-without-date"},
+	{"known before its source", func(s *Snapshot) { s.Projects[1].Known = day("2021-09-23") },
+		"projects[1].office known-before-thing?\nprojects[1].mandate known-before-thing?\nprojects[1].round known-before-thing?\nprojects[1].known known-before-source?"},
+	{"known after its source", func(s *Snapshot) { s.Projects[0].Known = day("2022-01-14") }, ""},
+	{"refers to what was not known yet", func(s *Snapshot) { s.Offices[0].Source.ID = "senare" }, "projects[0].office known-before-thing?"},
+	{"municipality misspelt", func(s *Snapshot) { s.Offices[0].Municipality = "Bodden" }, "offices[0].municipality unknown-municipality-near"},
+	{"area that only the programme lists", func(s *Snapshot) {
+		s.Areas = []AreaListing{{Name: "Mobilia", Municipality: "Stockholm", ListYear: 2021, Class: "none", Provenance: from}}
+		s.Offices[1].Serves = []string{"Mobilia"}
+	}, ""},
+	{"area of another municipality", func(s *Snapshot) { s.Offices[1].Serves = []string{"Årby"} }, "offices[1].serves[0] area-elsewhere?"},
+	{"area nobody lists", func(s *Snapshot) { s.Offices[1].Serves = []string{"Mobilia"} }, "offices[1].serves[0] unknown-area"},
+	{"word that is none of the kinds", func(s *Snapshot) { s.Offices[0].Categories = []Category{"rual"} }, "offices[0].categories[0] unknown-word-near"},
+	{"span upside down", func(s *Snapshot) {
+		s.Offices[0].LeaseEnd = civil.Span{First: day("2023-01-01"), Last: day("2022-01-01")}
+	},
+		"offices[0].lease-end ends-before-start"},
+	{"range upside down", func(s *Snapshot) { s.OfficeTypes[0].Staff = Range{5, 2, true} }, "office-types[0].staff range-order"},
+	{"amount upside down", func(s *Snapshot) {
+		s.OfficeTypes[0].Costs = []UnitCost{{Kind: Running, Component: Total, Amount: Amount{5, 2, true}}}
+	}, "office-types[0].costs[0].amount amount-order"},
+	{"round with fewer than its minimum", func(s *Snapshot) {
+		s.RoundCounts = []RoundCount{{Round: "omgang-1", Count: Exactly(1), Provenance: from}}
+		s.Projects = s.Projects[:1]
+	}, "round-counts[0].count total-below-minimum?"},
+	{"later count replaces the earlier", func(s *Snapshot) {
+		late := Provenance{Source: Citation{ID: "senare"}}
+		s.RoundCounts = []RoundCount{{Round: "omgang-1", Count: Exactly(2), Provenance: late}, {Round: "omgang-1", Count: Exactly(1), Provenance: from}}
+	}, ""},
+	{"fewer projects than the minimum", func(s *Snapshot) { s.Rounds[0].Minimum = Exactly(13) }, "rounds[0].minimum fewer-projects?"},
+	{"two projects for one office", func(s *Snapshot) { s.Projects[1].Office = "boden" }, "projects[1].office two-projects"},
+	{"two resizings of one office", func(s *Snapshot) {
+		for range 2 {
+			id := ProjectID(fmt.Sprintf("ny-%d", len(s.Projects)))
+			s.Projects = append(s.Projects, Project{ID: id, Kind: Resize, Office: "boden", Provenance: from})
+		}
+	}, ""},
+	{"shut before it was decided", func(s *Snapshot) {
+		s.OfficeEvents = []Event{{Office: "boden", Kind: ClosedDeFacto, Date: span("2021-03-25"), Provenance: from},
+			{Office: "boden", Kind: ClosingDecided, Date: span("2021-04-10"), Provenance: from}}
+	}, ""},
+	{"closed in the month that it opened", func(s *Snapshot) {
+		s.OfficeEvents = []Event{{Office: "boden", Kind: Opened, Date: span("2021-03-25"), Provenance: from},
+			{Office: "boden", Kind: Closed, Date: span("2021-03"), Provenance: from}}
+	}, ""},
+	{"no stage opens", func(s *Snapshot) { s.Process[1].Opens = false }, "process[1].opens no-opening-stage"},
+	{"no process at all", func(s *Snapshot) { s.Process, s.Durations = nil, nil }, ""},
+	{"content that nobody asked for", func(s *Snapshot) {
+		s.Submissions = []Submission{{Deliverable: "delred", Date: day("2021-09-24"), Sections: []string{"tidplan", "kostnad"}, Provenance: from}}
+	}, "submissions[0].sections[1] unknown-section"},
+}
+
 // One change makes one problem, at its place.
 func TestValidate(t *testing.T) {
-	for _, c := range []struct {
-		what   string
-		change func(*Snapshot)
-		want   string
-	}{
-		{"id with capitals", func(s *Snapshot) { s.Offices[0].ID = "Boden"; s.Projects[0].Office = "Boden" }, "offices[0].id id-form"},
-		{"id that ends in a hyphen", func(s *Snapshot) { s.Programme.ID = "prov-" }, "programme.id id-form"},
-		{"id with Swedish letters", func(s *Snapshot) { s.Offices[0].ID = "åre"; s.Projects[0].Office = "åre" }, ""},
-		{"same id in two kinds of things", func(s *Snapshot) { s.Parties[0].ID = "boden"; s.Programme.Agency = "boden" }, ""},
-		{"same id twice", func(s *Snapshot) { s.Parties = append(s.Parties, s.Parties[0]) }, "parties[1].id id-twice"},
-		{"no agency of that name", func(s *Snapshot) { s.Programme.Agency = "ssd" }, "programme.agency unknown-party-near"},
-		{"no such stage before", func(s *Snapshot) { s.Process[1].After[0].Stage = "avtal" }, "process[1].after[0] unknown-stage"},
-		{"no such source", func(s *Snapshot) { s.Offices[1].Source.ID = "raport" }, "offices[1].source unknown-source-near"},
-		{"fact without source", func(s *Snapshot) { s.Offices[1].Provenance = Provenance{} }, "offices[1].source no-source"},
-		{"part without source", func(s *Snapshot) { s.Offices[1].Position = &Position{Lat: 59, Lon: 18} }, ""},
-		{"part known but from where", func(s *Snapshot) {
-			s.Offices[1].Position = &Position{Lat: 59, Lon: 18, Provenance: Provenance{Known: day("2022-01-01")}}
-		}, "offices[1].position.source no-source"},
-		{"source without date", func(s *Snapshot) { s.Sources[1].Date = 0 }, "sources[1].date source-without-date"},
-		{"known before its source", func(s *Snapshot) { s.Projects[1].Known = day("2021-09-23") },
-			"projects[1].office known-before-thing?\nprojects[1].mandate known-before-thing?\nprojects[1].round known-before-thing?\nprojects[1].known known-before-source?"},
-		{"known after its source", func(s *Snapshot) { s.Projects[0].Known = day("2022-01-14") }, ""},
-		{"refers to what was not known yet", func(s *Snapshot) { s.Offices[0].Source.ID = "senare" }, "projects[0].office known-before-thing?"},
-		{"municipality misspelt", func(s *Snapshot) { s.Offices[0].Municipality = "Bodden" }, "offices[0].municipality unknown-municipality-near"},
-		{"area that only the programme lists", func(s *Snapshot) {
-			s.Areas = []AreaListing{{Name: "Mobilia", Municipality: "Stockholm", ListYear: 2021, Class: "none", Provenance: from}}
-			s.Offices[1].Serves = []string{"Mobilia"}
-		}, ""},
-		{"area of another municipality", func(s *Snapshot) { s.Offices[1].Serves = []string{"Årby"} }, "offices[1].serves[0] area-elsewhere?"},
-		{"area nobody lists", func(s *Snapshot) { s.Offices[1].Serves = []string{"Mobilia"} }, "offices[1].serves[0] unknown-area"},
-		{"word that is none of the kinds", func(s *Snapshot) { s.Offices[0].Categories = []Category{"rual"} }, "offices[0].categories[0] unknown-word-near"},
-		{"span upside down", func(s *Snapshot) {
-			s.Offices[0].LeaseEnd = civil.Span{First: day("2023-01-01"), Last: day("2022-01-01")}
-		},
-			"offices[0].lease-end ends-before-start"},
-		{"range upside down", func(s *Snapshot) { s.OfficeTypes[0].Staff = Range{5, 2, true} }, "office-types[0].staff range-order"},
-		{"amount upside down", func(s *Snapshot) {
-			s.OfficeTypes[0].Costs = []UnitCost{{Kind: Running, Component: Total, Amount: Amount{5, 2, true}}}
-		}, "office-types[0].costs[0].amount amount-order"},
-		{"round with fewer than its minimum", func(s *Snapshot) {
-			s.RoundCounts = []RoundCount{{Round: "omgang-1", Count: Exactly(1), Provenance: from}}
-			s.Projects = s.Projects[:1]
-		}, "round-counts[0].count total-below-minimum?"},
-		{"later count replaces the earlier", func(s *Snapshot) {
-			late := Provenance{Source: Citation{ID: "senare"}}
-			s.RoundCounts = []RoundCount{{Round: "omgang-1", Count: Exactly(2), Provenance: late}, {Round: "omgang-1", Count: Exactly(1), Provenance: from}}
-		}, ""},
-		{"fewer projects than the minimum", func(s *Snapshot) { s.Rounds[0].Minimum = Exactly(13) }, "rounds[0].minimum fewer-projects?"},
-		{"two projects for one office", func(s *Snapshot) { s.Projects[1].Office = "boden" }, "projects[1].office two-projects"},
-		{"two resizings of one office", func(s *Snapshot) {
-			for range 2 {
-				id := ProjectID(fmt.Sprintf("ny-%d", len(s.Projects)))
-				s.Projects = append(s.Projects, Project{ID: id, Kind: Resize, Office: "boden", Provenance: from})
-			}
-		}, ""},
-		{"shut before it was decided", func(s *Snapshot) {
-			s.OfficeEvents = []Event{{Office: "boden", Kind: ClosedDeFacto, Date: span("2021-03-25"), Provenance: from},
-				{Office: "boden", Kind: ClosingDecided, Date: span("2021-04-10"), Provenance: from}}
-		}, ""},
-		{"closed in the month that it opened", func(s *Snapshot) {
-			s.OfficeEvents = []Event{{Office: "boden", Kind: Opened, Date: span("2021-03-25"), Provenance: from},
-				{Office: "boden", Kind: Closed, Date: span("2021-03"), Provenance: from}}
-		}, ""},
-		{"no stage opens", func(s *Snapshot) { s.Process[1].Opens = false }, "process[1].opens no-opening-stage"},
-		{"no process at all", func(s *Snapshot) { s.Process, s.Durations = nil, nil }, ""},
-		{"content that nobody asked for", func(s *Snapshot) {
-			s.Submissions = []Submission{{Deliverable: "delred", Date: day("2021-09-24"), Sections: []string{"tidplan", "kostnad"}, Provenance: from}}
-		}, "submissions[0].sections[1] unknown-section"},
-	} {
+	for _, c := range changes {
 		s := sound()
 		c.change(s)
 		if got := list(Validate(s, trial)); got != c.want {
