@@ -8,7 +8,7 @@ import (
 
 // A slip of the pen finds the name that was meant; a wholly different word finds none.
 func TestNearest(t *testing.T) {
-	places := []string{"Boden", "Borgholm", "Stenungsund", "Södertälje", "Åre", "Åmål", "Malmö", "Mora", "Upplands-Bro"}
+	places := []string{"Boden", "Borgholm", "Stenungsund", "Södertälje", "Åre", "Åmål", "Malmö", "Mora", "Upplands-Bro", "omgang-1"}
 	for _, c := range []struct{ name, want string }{
 		{"Stenungssund", "Stenungsund"},
 		{"Stenugnsund", "Stenungsund"},
@@ -21,7 +21,8 @@ func TestNearest(t *testing.T) {
 		{"Kiruna", ""},
 		{"x", ""},
 		{"", ""},
-		{"Boden", ""}, // the name itself is no correction
+		{"Boden", ""},    // the name itself is no correction
+		{"omgang-3", ""}, // another number is another thing
 	} {
 		got, ok := Nearest(c.name, places)
 		if got != c.want || ok != (c.want != "") {
