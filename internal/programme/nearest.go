@@ -1,5 +1,7 @@
 package programme
 
+import "strings"
+
 // Nearest returns the candidate that name was most likely meant to be: the one
 // with the fewest slips of the pen (a letter added, dropped, changed, or two
 // neighbours swapped), the first of equals. ok is false when none is close
@@ -13,7 +15,8 @@ func Nearest(name string, candidates []string) (nearest string, ok bool) {
 	best := min(3, max(1, len(letters)/3)) + 1
 	for _, c := range candidates {
 		if other := []rune(c); c != "" && c != name && abs(len(other)-len(letters)) < best {
-			if d := slips(letters, other); d < best {
+			// Another number is another thing: omgang-3 is hardly omgang-1 misspelt.
+			if d := slips(letters, other); d < best && digits(c) == digits(name) {
 				nearest, best = c, d
 			}
 		}
@@ -35,12 +38,8 @@ func slips(a, b []rune) int {
 		row[0] = i + 1
 		for j := range b {
 			change := 1
-			switch {
-			case fold(a[i]) == fold(b[j]):
+			if fold(a[i]) == fold(b[j]) {
 				change = 0
-			case isDigit(a[i]) && isDigit(b[j]):
-				// omgang-3 is hardly omgang-1 with a slip of the pen.
-				change = 4
 			}
 			row[j+1] = min(one[j+1]+1, row[j]+1, one[j]+change)
 			if i > 0 && j > 0 && fold(a[i]) == fold(b[j-1]) && fold(a[i-1]) == fold(b[j]) {
@@ -52,7 +51,15 @@ func slips(a, b []rune) int {
 	return one[len(b)]
 }
 
-func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+// digits returns the digits of a name.
+func digits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, s)
+}
 
 // fold makes the letters equal that people type for one another.
 func fold(r rune) rune {
