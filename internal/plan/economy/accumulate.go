@@ -67,38 +67,64 @@ func (o *simulated) along(time int64) int64 {
 // settle turns the counts of a class into money, tertial by tertial: what opened
 // before has every day of a tertial, less what has closed.
 func (s *simulation) settle(cells []cell, stride, c, first, last int) {
-	var opened, sofar [maxBlock]int64
-	for q := range s.periods {
+	var opened, days [maxBlock]int64   // offices; their days in operation in the year so far
+	var paid [High + 1][maxBlock]int64 // for those days
+	for q := s.classes[c].from; q < s.classes[c].until; q++ {
 		if q%3 == 0 {
-			clear(sofar[:])
+			clear(days[:])
+			clear(paid[Low][:])
+			clear(paid[High][:])
 		}
 		length, closed := s.length[q], s.classes[c].closed[q]
+		for r := range last - first {
+			x := cells[r*stride+q].operation
+			days[r] += opened[r]*length + x&(1<<daysBits-1) - closed
+			opened[r] += x >> daysBits
+		}
 		for sc := Low; sc < s.scenarios; sc++ {
 			at := int(s.classes[c].types[sc])*s.periods + q
 			cost, rate := s.cost[sc][at], s.rate[sc][at]
-			work, run := s.totals[sc][0][q][first:last], s.totals[sc][1][q][first:last]
+			work, run, paid := s.totals[sc][0][q][first:last], s.totals[sc][1][q][first:last], &paid[sc]
 			for r := range work {
-				x := &cells[r*stride+q]
-				if x.work != 0 {
-					work[r] += mulShift(cost, x.work, wholeBits)
+				if done := cells[r*stride+q].work; done != 0 {
+					work[r] += mulShift(cost, done, wholeBits)
 				}
-				// Running totals of the year, so that a whole year is exact.
-				if days := opened[r]*length + x.operation&(1<<daysBits-1) - closed; days != 0 {
-					run[r] += mulShift(rate, sofar[r]+days, rateBits) - mulShift(rate, sofar[r], rateBits)
+				// A running total of the year, so that a whole year is exact.
+				if days[r] != 0 {
+					now := mulShift(rate, days[r], rateBits)
+					run[r] += now - paid[r]
+					paid[r] = now
 				}
 			}
 		}
-		for r := range last - first {
-			x := cells[r*stride+q].operation
-			sofar[r] += opened[r]*length + x&(1<<daysBits-1) - closed
-			opened[r] += x >> daysBits
+	}
+}
+
+// settleSteady costs the years in which the class is open in every run.
+func (c *class) settleSteady(s *simulation, sc Scenario) {
+	sofar := int64(0)
+	for q := c.until; q < s.periods; q++ {
+		if q%3 == 0 {
+			sofar = 0
 		}
+		rate := s.rate[sc][int(c.types[sc])*s.periods+q]
+		days := sofar + c.offices*s.length[q] - c.closed[q]
+		s.steady[sc][q] += mulShift(rate, days, rateBits) - mulShift(rate, sofar, rateBits)
+		sofar = days
 	}
 }
 
 // gather sums the tertials from first until last of every run.
 func (s *simulation) gather(out []int64, first, last int, k Kind, sc Scenario) {
-	clear(out)
+	steady := int64(0)
+	if k != Establishment {
+		for _, v := range s.steady[sc][first:last] {
+			steady += v
+		}
+	}
+	for r := range out {
+		out[r] = steady
+	}
 	for q := first; q < last; q++ {
 		for kind, runs := range s.totals[sc] {
 			if k != All && k != Kind(kind) {

@@ -27,8 +27,11 @@ type cell struct {
 
 // class is the offices that have the same types in the two scenarios.
 type class struct {
-	types  [2]TypeIndex
-	closed []int64 // days lost in each tertial by offices that have closed
+	types   [2]TypeIndex
+	closed  []int64 // days lost in each tertial by offices that have closed
+	offices int64
+	from    int // nothing happens in any run before this tertial
+	until   int // from this one on all runs are alike: the first of a year
 }
 
 // simulation is the data of all runs, laid out for look-ups by day.
@@ -49,6 +52,7 @@ type simulation struct {
 	cost   [2][]int64      // by scenario: type × tertial, establishment cost in öre
 	rate   [2][]int64      // by scenario: type × tertial, running cost per day
 	totals [2][2][][]int64 // scenario × {establishment, running} × tertial × run
+	steady [2][]int64      // scenario × tertial: running cost that is the same in every run
 }
 
 // simulated is an office with what it needs in the inner loop.
@@ -81,7 +85,7 @@ func (e *Economy) newSimulation() *simulation {
 		if !ok {
 			c = len(s.classes)
 			at[of.Type] = c
-			s.classes = append(s.classes, class{of.Type, make([]int64, s.periods)})
+			s.classes = append(s.classes, class{types: of.Type, closed: make([]int64, s.periods), from: s.periods})
 		}
 		o := simulated{class: c, fixed: int32(of.Opening - s.day0), start: of.spell.work.start, longer: 1 << 20, lastRun: 1 << 30}
 		if base.IsKnown() && len(days) > 0 {
@@ -94,6 +98,7 @@ func (e *Economy) newSimulation() *simulation {
 			s.close(c, of.Closing)
 		}
 		s.offices = append(s.offices, o)
+		s.classes[c].bound(s, e, &o)
 	}
 	if !sampled {
 		return nil
@@ -102,6 +107,24 @@ func (e *Economy) newSimulation() *simulation {
 	s.layCosts(e)
 	s.layTotals()
 	return s
+}
+
+// bound widens the time in which runs of a class can differ by an office's:
+// from its start, or earliest opening, until its last day of work.
+func (c *class) bound(s *simulation, e *Economy, o *simulated) {
+	earliest, latest := o.fixed, o.fixed
+	if o.days != nil {
+		earliest, latest = o.base+int32(slices.Min(o.days)), o.base+int32(slices.Max(o.days))
+	}
+	day := func(d int32) civil.Date { return max(s.day0, min(s.day0+civil.Date(d), e.cal.Last())) }
+	c.offices++
+	c.from = min(c.from, o.first, s.tertialOf(day(earliest)))
+	end := e.cal.Number(day(latest))
+	if o.shape != nil {
+		end = max(end, o.start+int32(int64(end-o.start)*o.longer>>20)+1)
+	}
+	last := s.tertialOf(e.cal.Date(min(end+1, e.cal.Len()-1)))
+	c.until = max(c.until, min(s.periods, 3*(last/3+1)))
 }
 
 // shapePoints is the resolution of a weighted profile in the simulation.
@@ -195,6 +218,10 @@ func (s *simulation) layTotals() {
 		s.scenarios = 1
 	}
 	for sc := Low; sc < s.scenarios; sc++ {
+		s.steady[sc] = make([]int64, s.periods)
+		for i := range s.classes {
+			s.classes[i].settleSteady(s, sc)
+		}
 		for k := range s.totals[sc] {
 			s.totals[sc][k] = make([][]int64, s.periods)
 			for q := range s.periods {

@@ -55,7 +55,7 @@ func (e *Economy) simulate(cores int) spread {
 	years := e.Last - e.First + 1
 	out := spread{runs: s.runs, at: make([]Quantiles, (years+s.periods)*3*2)}
 	each(len(out.at), cores, func() func(int) {
-		scratch := make([]int64, s.runs)
+		scratch, room := make([]int64, s.runs), make([]int64, s.runs)
 		return func(i int) {
 			period, kind, sc := i/6, Kind(i/2%3), Scenario(i%2)
 			if sc >= s.scenarios {
@@ -66,7 +66,7 @@ func (e *Economy) simulate(cores int) spread {
 				from, to = period-years, period-years+1
 			}
 			s.gather(scratch, from, to, kind, sc)
-			out.at[i] = quantilesOf(scratch)
+			out.at[i] = quantilesOf(scratch, room)
 			if s.scenarios == 1 {
 				out.at[i+1] = out.at[i]
 			}
@@ -88,57 +88,4 @@ func each(n, cores int, worker func() func(int)) {
 		})
 	}
 	wg.Wait()
-}
-
-// quantilesOf ranks the runs: the value at or below which the share of runs
-// lies. It reorders them.
-func quantilesOf(runs []int64) Quantiles {
-	low, high := runs[0], runs[0]
-	for _, v := range runs {
-		low, high = min(low, v), max(high, v)
-	}
-	if low == high {
-		return Quantiles{money.Ore(low), money.Ore(low), money.Ore(low)}
-	}
-	n := len(runs)
-	i10, i50, i80 := (n+9)/10-1, (n+1)/2-1, (4*n+4)/5-1
-	var q Quantiles
-	q.P50 = money.Ore(selectAt(runs, i50))
-	q.P10 = money.Ore(selectAt(runs[:i50+1], i10))
-	q.P80 = money.Ore(selectAt(runs[i50:], i80-i50))
-	return q
-}
-
-// selectAt puts the value of rank k in its place, smaller ones before it and
-// larger ones after, and returns it: Hoare's Find (1961), expected O(n).
-func selectAt(v []int64, k int) int64 {
-	lo, hi := 0, len(v)-1
-	for lo < hi {
-		// The middle of three guards against runs that come in order.
-		a, b, c := v[lo], v[lo+(hi-lo)/2], v[hi]
-		pivot := max(min(a, b), min(max(a, b), c))
-		i, j := lo, hi
-		for i <= j {
-			for v[i] < pivot {
-				i++
-			}
-			for v[j] > pivot {
-				j--
-			}
-			if i <= j {
-				v[i], v[j] = v[j], v[i]
-				i++
-				j--
-			}
-		}
-		switch {
-		case k <= j:
-			hi = j
-		case k >= i:
-			lo = i
-		default:
-			return v[k]
-		}
-	}
-	return v[k]
 }

@@ -28,12 +28,26 @@ func TestSelectIsSort(t *testing.T) {
 // Of 1 to 10 the tenth part is 1, half is 5, and four fifths 8.
 func TestQuantilesOf(t *testing.T) {
 	v := []int64{9, 3, 1, 7, 10, 5, 2, 8, 4, 6}
-	if got, want := quantilesOf(v), (Quantiles{1, 5, 8}); got != want {
+	if got, want := quantilesOf(v, make([]int64, 10)), (Quantiles{1, 5, 8}); got != want {
 		t.Errorf("%v, want %v", got, want)
 	}
-	if got, want := quantilesOf([]int64{4}), (Quantiles{4, 4, 4}); got != want {
+	if got, want := quantilesOf([]int64{4}, nil), (Quantiles{4, 4, 4}); got != want {
 		t.Errorf("%v, want %v", got, want)
 	}
+}
+
+// Ranking by buckets is ranking by sorting, whatever the spread.
+func TestQuantilesAreSort(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		wide := rapid.SampledFrom([]int64{1, 1000, 1 << 20, 1 << 60}).Draw(t, "wide")
+		v := rapid.SliceOfN(rapid.Int64Range(-wide, wide), 1, 300).Draw(t, "values")
+		sorted := slices.Sorted(slices.Values(v))
+		n := len(v)
+		want := Quantiles{money.Ore(sorted[(n+9)/10-1]), money.Ore(sorted[(n+1)/2-1]), money.Ore(sorted[(4*n+4)/5-1])}
+		if got := quantilesOf(v, make([]int64, n)); got != want {
+			t.Fatalf("%v, want %v", got, want)
+		}
+	})
 }
 
 // slow costs every run as the plan is costed, with the opening of the run.
@@ -56,7 +70,7 @@ func (e *Economy) slow(p Period, k Kind, sc Scenario) Quantiles {
 			runs[r] += int64(e.read(l, p, k).Low)
 		}
 	}
-	return quantilesOf(runs)
+	return quantilesOf(runs, make([]int64, len(runs)))
 }
 
 // The fast simulation gives what costing every run for itself gives, to within
