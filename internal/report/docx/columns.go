@@ -82,6 +82,9 @@ func fit(widths, needs []int) {
 // most 30 per cent of the whole: longer words are broken.
 func longestWords(t document.Table, total int) []int {
 	needs := make([]int, len(t.Columns))
+	for i := range needs {
+		needs[i] = charWidth + cellEdges
+	}
 	need := func(i int, text string, unit int) {
 		for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '-' }) {
 			needs[i] = max(needs[i], min(utf8.RuneCountInString(word)*unit+cellEdges, total*3/10))

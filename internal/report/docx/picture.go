@@ -4,6 +4,9 @@ import (
 	"encoding/xml"
 	"errors"
 	"fmt"
+	"image"
+	"image/color"
+	"image/png"
 	"io"
 	"strings"
 
@@ -18,8 +21,14 @@ const (
 	sidewaysHeight = 6800
 )
 
-// blank is a PNG of one white pixel, for a drawing that exists as SVG only.
-const blank = "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00:~\x9bU\x00\x00\x00\nIDATx\x9cc\xf8\x0f\x00\x01\x01\x01\x00\x1b\xb6\xeeV\x00\x00\x00\x00IEND\xaeB`\x82"
+// blank is a bitmap of one white pixel, for a drawing that exists as SVG only.
+func blank() string {
+	white := image.NewGray(image.Rect(0, 0, 1, 1))
+	white.SetGray(0, 0, color.Gray{Y: 255})
+	var b strings.Builder
+	_ = png.Encode(&b, white) // a builder never fails
+	return b.String()
+}
 
 func (w *writer) picture(p document.Picture, o orientation) {
 	svg := ""
@@ -58,11 +67,11 @@ func size(p document.Picture, o orientation) (cx, cy int) {
 func (w *writer) drawing(p document.Picture, svg string, o orientation) string {
 	raster := string(p.PNG)
 	if raster == "" {
-		raster = blank
+		raster = blank()
 	}
 	extension := ""
 	n := w.id()
-	png := w.addMedia(fmt.Sprintf("picture%d.png", n), raster)
+	bitmap := w.addMedia(fmt.Sprintf("picture%d.png", n), raster)
 	if svg != "" {
 		extension = `<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="` +
 			w.addMedia(fmt.Sprintf("picture%d.svg", n), svg) + `"/></a:ext></a:extLst>`
@@ -73,7 +82,7 @@ func (w *writer) drawing(p document.Picture, svg string, o orientation) string {
 		`<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>`+
 		`<pic:nvPicPr><pic:cNvPr id="%[3]d" name="%[4]s %[5]d" descr="%[6]s"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="%[8]s">%[9]s</a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill>`+
 		`<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%[1]d" cy="%[2]d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
-		cx, cy, n, escape(w.doc.Words.Picture), p.Number, escape(p.Alt), title, png, extension)
+		cx, cy, n, escape(w.doc.Words.Picture), p.Number, escape(p.Alt), title, bitmap, extension)
 }
 
 func (w *writer) addMedia(name, data string) string {

@@ -84,7 +84,7 @@ func block(t *rapid.T, i int) document.Block {
 	case 2:
 		return table(t, id, i)
 	case 3:
-		p := picture(id, i+1, 720, 200, "", "alt", "")
+		p := picture(id, i+1, 60, 40, "", "alt", "")
 		p.Alt, p.Caption, p.Sentence = HostileText().Draw(t, "alt"), inlines(t), inlines(t)
 		return p
 	case 4:
