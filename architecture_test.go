@@ -75,7 +75,7 @@ var mayKnow = map[string][]string{
 	"internal/report/docx":     {"internal/report/document", "internal/plan/figure"},
 	"internal/report/html":     {"internal/report/document", "internal/plan/figure"},
 	"internal/report/xlsx":     {"internal/report/document", "internal/plan/figure"},
-	"internal/report/files":    {"internal/report/document", "internal/report/docx", "internal/report/html", "internal/report/xlsx"},
+	"internal/report/files":    {"internal/plan/figure", "internal/report/document", "internal/report/docx", "internal/report/html", "internal/report/xlsx"},
 	"internal/report/lint":     {},
 	"internal/report/verify":   {"internal/report", "internal/plan", "internal/locale"},
 	"internal/report":          {"internal/plan", "internal/programme", "internal/chart", "internal/locale", "internal/sweden"},
