@@ -42,16 +42,6 @@ func (e *Economy) fillMoney(f *figure.Figure, p Period, path []string) bool {
 	return false
 }
 
-// Headroom is a year's loan frame less the programme's loans at its end. The
-// frame also covers the agency's other loans.
-func (e *Economy) Headroom(year int) programme.Amount {
-	frame, loan := e.LoanFrame(year), e.Loan(year)
-	if !frame.Known || !loan.Known {
-		return programme.Amount{}
-	}
-	return programme.Amount{Low: frame.Low - loan.High, High: frame.High - loan.Low, Known: true}
-}
-
 func (e *Economy) fillLoan(f *figure.Figure, p Period) bool {
 	var in []figure.Address
 	for y := e.First; y <= p.Year; y++ {
