@@ -111,3 +111,20 @@ func end(a programme.Amount, sc Scenario) money.Ore {
 	}
 	return a.Low
 }
+
+func (e *Economy) priceTypes() {
+	e.Types = make([]Type, len(e.x.S.OfficeTypes))
+	for i := range e.Types {
+		t := &e.x.S.OfficeTypes[i]
+		of := Type{ID: t.ID, Name: t.Short}
+		if of.Name.Sv == "" {
+			of.Name = t.Name
+		}
+		of.Unit[Establishment] = unitOf(e.x.S, t, programme.Establishment)
+		of.Unit[Running] = unitOf(e.x.S, t, programme.Running)
+		for k := range of.Unit {
+			of.Unit[k].price(e.prices, e.First, e.Last)
+		}
+		e.Types[i] = of
+	}
+}
