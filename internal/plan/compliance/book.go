@@ -86,7 +86,11 @@ func (f *Finding) statusFigure() figure.Figure {
 	if aboutTime[f.Kind] {
 		in = append(in, f.address("probability"), optionSure)
 	}
-	return figure.Figure{Address: f.address("status"), Value: figure.OfWords(string(f.Status)), Rule: figure.Rule("compliance." + string(f.Kind)),
+	rule := figure.Rule("compliance." + string(f.Kind))
+	if kinds[f.Kind] == nil {
+		rule = "compliance.unsaid"
+	}
+	return figure.Figure{Address: f.address("status"), Value: figure.OfWords(string(f.Status)), Rule: rule,
 		Label:  figure.Label{Key: "compliance.status", Args: []any{string(f.Mandate), string(f.Clause), figure.Label{Key: "status." + string(f.Status)}}},
 		Inputs: append(in, addresses(f.Evidence)...)}
 }
@@ -105,8 +109,10 @@ func (f *Finding) valueFigure(what string, v figure.Value, g grounds) figure.Fig
 	out := figure.Figure{Address: f.address(what), Value: v, Rule: g.rule, Inputs: g.inputs,
 		Label: figure.Label{Key: "compliance." + what, Args: []any{string(f.Mandate), string(f.Clause)}}}
 	if out.Rule == "" {
-		// Nothing could be said: the clause itself is all that there is.
 		out.Rule = "compliance.unsaid"
+	}
+	if len(out.Inputs) == 0 && out.Rule != figure.Number {
+		// The clause itself is all that there is.
 		out.Inputs = []figure.Address{figure.FactAt("mandates", f.Mandate, "clauses", f.Clause, "kind")}
 	}
 	return out

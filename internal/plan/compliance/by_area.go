@@ -18,7 +18,8 @@ import (
 // position is measured to the centre of each area that it serves, and one within
 // the limit is enough. The register has an area's centre, not its boundary, and
 // the distance is straight. A position that stands in for one not known, such as
-// the municipality's seat, is measured and shown but decides nothing. An office
+// the municipality's seat, is measured and shown but decides nothing. A clause
+// without a limit asks only that the office serves an area on the list. An office
 // that serves no area has not chosen one yet.
 func (k *check) byArea() {
 	if k.c.ListYear == 0 {
@@ -186,7 +187,10 @@ func (k *check) oneArea(o *programme.Office, subject, area string, nth int, n *a
 	case isIn(o, area):
 		k.row(subject, programme.Yes, classAt, "compliance.row.in-area", area, class, k.c.ListYear)
 		return programme.Yes
-	case math.IsNaN(d) || k.c.Within == 0:
+	case k.c.Within == 0:
+		k.row(subject, programme.Yes, classAt, "compliance.row.class", area, class, k.c.ListYear)
+		return programme.Yes
+	case math.IsNaN(d):
 		n.position = append(n.position, subject)
 		k.row(subject, programme.Unknown, classAt, "compliance.row.no-distance", area, class, k.c.ListYear)
 		return programme.Unknown

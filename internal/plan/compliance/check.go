@@ -113,6 +113,6 @@ func (k *check) measure(v figure.Value, rule figure.Rule, inputs ...figure.Addre
 
 // unstated leaves the clause unknown for want of one of its own fields.
 func (k *check) unstated(field string) {
-	k.require(figure.Unknown(figure.Words), figure.Same, k.field(field))
+	k.require(figure.Unknown(figure.Words), "compliance.unsaid", k.field(field))
 	k.need("compliance.need.state-field", field)
 }

@@ -122,7 +122,11 @@ func (k *check) consultationRow(party *programme.Party, h hearing, at int, about
 		key += "-about"
 	}
 	if at < 0 {
-		k.row(partyName(party), programme.Unknown, figure.FactAt("parties", party.ID, "name"), key, about)
+		where := k.field("parties")
+		if _, i := k.x.Party(party.ID); i >= 0 {
+			where = figure.FactAt("parties", party.ID, "name")
+		}
+		k.row(partyName(party), programme.Unknown, where, key, about)
 		return
 	}
 	c := &k.x.S.Consultations[at]

@@ -10,7 +10,8 @@ import (
 
 // decidedBy checks that a body has decided the locality of every office of the
 // mandate, by name or by round. A decision of another body alone contradicts the
-// clause; where no decision is written down it is unknown.
+// clause; where no decision is written down it is unknown. A decision taken after
+// the office had opened counts, and is shown as such.
 func (k *check) decidedBy() {
 	ps := k.ofMandate()
 	k.require(figure.OfCount(len(ps)), figure.Number, projectFacts(ps)...)
@@ -34,6 +35,9 @@ func (k *check) decidedBy() {
 		t.add(tri(right))
 		d := &k.x.S.Decisions[at]
 		key := map[bool]string{true: "compliance.row.decided", false: "compliance.row.decided-by-other"}[right]
+		if when, has := k.opened(p); right && has && when.Last < d.Date.First {
+			key = "compliance.row.decided-after"
+		}
 		k.row(name(p), tri(right), k.decisionAt(at), key, d.Date, k.partyText(d.Body))
 	}
 	k.measureTally(t)

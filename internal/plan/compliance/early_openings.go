@@ -17,7 +17,7 @@ func (k *check) earlyOpenings() {
 		return
 	}
 	ps := k.ofRound(k.c.Round)
-	k.require(figure.Unknown(figure.Count), figure.Same, k.field("share"))
+	k.require(figure.Unknown(figure.Count), "compliance.no-number", k.field("share"))
 	switch {
 	case !k.c.Window.IsKnown():
 		k.unstated("window")

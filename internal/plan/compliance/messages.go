@@ -123,6 +123,7 @@ var Messages = map[string][2]string{
 	"compliance.told-by.nothing":       {"ingen information är antecknad", "no information is recorded"},
 
 	"compliance.row.decided":          {"beslutad %[1]s av %[2]s", "decided %[1]s by %[2]s"},
+	"compliance.row.decided-after":    {"beslutad %[1]s av %[2]s, efter att kontoret öppnat", "decided %[1]s by %[2]s, after the office had opened"},
 	"compliance.row.decided-by-other": {"beslutad %[1]s, men av %[2]s", "decided %[1]s, but by %[2]s"},
 	"compliance.row.no-decision":      {"inget beslut om orten är antecknat", "no decision on the place is recorded"},
 
@@ -192,5 +193,6 @@ var Messages = map[string][2]string{
 	"rule.compliance.distance":           {"avståndet fågelvägen mellan kontorets läge och områdets mitt", "the distance as the crow flies between the office's position and the centre of the area"},
 	"rule.compliance.listing":            {"uppgiften om listan går före de tabeller som följer med", "the statement of the list goes before the tables that come with the product"},
 	"rule.compliance.no-submission":      {"ingen inlämning är antecknad", "no submission is recorded"},
+	"rule.compliance.no-number":          {"villkoret anger inget antal", "the clause states no number"},
 	"rule.compliance.unsaid":             {"det går inte att säga", "it cannot be said"},
 }

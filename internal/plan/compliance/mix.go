@@ -81,7 +81,7 @@ func (k *check) mixOfRound(r *programme.Round, ps []*timetable.Project) programm
 func (k *check) distinct(r *programme.Round, ps []*timetable.Project, need int, what string, perOffice int, words func(*programme.Office) []string) programme.Tri {
 	field := map[string]string{"categories": "categories", "counties": "municipality"}[what]
 	seen, without := map[string]bool{}, 0
-	inputs := []figure.Address{}
+	inputs := []figure.Address{figure.FactAt("rounds", r.ID, "mandate")}
 	for _, p := range ps {
 		var has []string
 		if office, _ := k.x.Office(p.Office); office != nil {

@@ -3,7 +3,6 @@ package compliance_test
 import (
 	"iter"
 	"strings"
-	"testing"
 
 	"github.com/etablera/etablera/internal/plan/compliance"
 	"github.com/etablera/etablera/internal/plan/figure"
@@ -40,7 +39,7 @@ func shelf(s *programme.Snapshot, t *timetable.Timetable, m *compliance.Matrix) 
 // resolves holds every figure of a matrix, and every row of evidence, against
 // the shelf: all inputs are there, arithmetic gives the value again, and every
 // key has a text.
-func resolves(t testing.TB, s figure.Shelf, m *compliance.Matrix) {
+func resolves(t tb, s figure.Shelf, m *compliance.Matrix) {
 	t.Helper()
 	n := 0
 	for a := range m.Addresses() {
@@ -55,11 +54,12 @@ func resolves(t testing.TB, s figure.Shelf, m *compliance.Matrix) {
 		for _, c := range node.Inputs {
 			in = append(in, c.Figure.Value)
 		}
-		if v, ok := figure.Eval(f.Rule, in); ok && v != f.Value {
+		own := strings.HasPrefix(string(f.Rule), "compliance.")
+		if v, ok := figure.Eval(f.Rule, in); ok && !own && v != f.Value {
 			t.Errorf("%s is %s, but its inputs give %s", a, f.Value.Canonical(), v.Canonical())
 		}
 		hasText(t, f.Label)
-		if !strings.HasPrefix(string(f.Rule), "compliance.") {
+		if !own {
 			continue
 		}
 		if _, ok := compliance.Messages["rule."+string(f.Rule)]; !ok {
@@ -85,7 +85,7 @@ func resolves(t testing.TB, s figure.Shelf, m *compliance.Matrix) {
 	}
 }
 
-func hasText(t testing.TB, l figure.Label) {
+func hasText(t tb, l figure.Label) {
 	t.Helper()
 	if _, ok := compliance.Messages[l.Key]; !ok {
 		t.Errorf("no text for %q", l.Key)
@@ -95,4 +95,12 @@ func hasText(t testing.TB, l figure.Label) {
 			hasText(t, inner)
 		}
 	}
+}
+
+// tb is what a test, and a property of one, can do.
+type tb interface {
+	Helper()
+	Errorf(format string, args ...any)
+	Fatal(args ...any)
+	Fatalf(format string, args ...any)
 }
