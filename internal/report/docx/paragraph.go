@@ -72,12 +72,12 @@ func (w *writer) add(style string, p properties, content string) {
 	w.nodes = append(w.nodes, node{style: style, props: p, content: content})
 }
 
-// endSection ends a section in the last paragraph, or in an empty one where
-// that is no place for it: after a table, or in a heading.
+// endSection ends a section in the last paragraph, or in an empty one after a
+// table.
 func (w *writer) endSection(section string) {
 	if n := len(w.nodes); n > 0 {
 		last := &w.nodes[n-1]
-		if last.style != "" && last.props.section == "" && !last.props.keepNext {
+		if last.style != "" && last.props.section == "" {
 			last.props.section = section
 			return
 		}
