@@ -61,6 +61,7 @@ func TestEvalRefuses(t *testing.T) {
 	}{
 		{Sum, []Value{OfCount(3), OfDays(3)}}, {Sum, []Value{OfWords("a"), OfWords("b")}}, {Sum, nil},
 		{Difference, []Value{OfCount(1)}}, {Ratio, []Value{OfCount(1), OfCount(0)}}, {"economy.phase", []Value{OfCount(1)}},
+		{"economy.phase", []Value{Unknown(Count)}},
 	} {
 		if v, ok := Eval(c.rule, c.in); ok {
 			t.Errorf("%s of %v = %v, want a refusal", c.rule, c.in, v)

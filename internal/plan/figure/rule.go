@@ -31,7 +31,7 @@ func Eval(r Rule, in []Value) (Value, bool) {
 	if r == Number {
 		return OfCount(len(in)), true
 	}
-	if len(in) == 0 {
+	if len(in) == 0 || !isArithmetic(r) {
 		return Value{}, false
 	}
 	if k := in[0].Kind; r != Product && r != Ratio {
@@ -65,6 +65,14 @@ func Eval(r Rule, in []Value) (Value, bool) {
 		return ratio(in)
 	}
 	return Value{}, false
+}
+
+func isArithmetic(r Rule) bool {
+	switch r {
+	case Sum, Difference, Product, Ratio, Least, Greatest, Span, Same:
+		return true
+	}
+	return false
 }
 
 func fold(in []Value, f func(a, b Value) Value) Value {
