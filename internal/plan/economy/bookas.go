@@ -15,7 +15,14 @@ func (e *Economy) as(o OfficeIndex, t TypeIndex, sc Scenario) *line {
 }
 
 func (e *Economy) asBetween(p Period, k Kind, o OfficeIndex, t TypeIndex) programme.Amount {
-	return spanOf(e.read(e.as(o, t, Low), p, k), e.read(e.as(o, t, High), p, k))
+	return spanOf(e.readAs(p, k, o, t, Low), e.readAs(p, k, o, t, High))
+}
+
+func (e *Economy) readAs(p Period, k Kind, o OfficeIndex, t TypeIndex, sc Scenario) programme.Amount {
+	if !e.costs(t, k) {
+		return programme.Amount{}
+	}
+	return e.read(e.as(o, t, sc), p, k)
 }
 
 // fillAs is the cost of an office if it had a type, over both ends of the
@@ -41,7 +48,7 @@ func (e *Economy) fillAs(f *figure.Figure, p Period, k Kind, o OfficeIndex, path
 		return false
 	}
 	l := e.as(o, t, sc)
-	value := figure.OfAmount(e.read(l, p, k))
+	value := figure.OfAmount(e.readAs(p, k, o, t, sc))
 	switch {
 	case k == All:
 		return give(f, value, figure.Sum, to(p, Establishment, sc), to(p, Running, sc))
@@ -62,11 +69,8 @@ func (e *Economy) fillMonth(f *figure.Figure, p Period, k Kind, of *Office, t Ty
 	if v.Known && v.Low == 0 && v.High == 0 {
 		return give(f, v, ruleNothing)
 	}
-	kind, rule := Establishment, [kinds]figure.Rule{ruleEstablishment, ruleRunning, "", ruleInvestment, ruleDepreciation}[k]
-	if k == Running {
-		kind = Running
-	}
-	in := []figure.Address{at("type", e.Types[t].ID, kind, p.Year), at("office", of.ID, "opening")}
+	rule := [kinds]figure.Rule{ruleEstablishment, ruleRunning, "", ruleInvestment, ruleDepreciation}[k]
+	in := []figure.Address{at("type", e.Types[t].ID, unitKind(k), p.Year), at("office", of.ID, "opening")}
 	switch {
 	case k == Running && of.closingAt >= 0:
 		in = append(in, figure.FactAt("events", of.closingAt+1, "date"))

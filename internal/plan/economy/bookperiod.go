@@ -94,6 +94,9 @@ func (e *Economy) fillScenario(f *figure.Figure, p Period, k Kind, s Scope, sc S
 	}
 	var in []figure.Address
 	add := func(part Scope) {
+		if part.of == ofOffice && !e.adds(&e.Offices[part.at], k, sc) {
+			return
+		}
 		if a := e.At(p, k, part, sc); a != programme.ExactAmount(0) {
 			in = append(in, e.costAt(p, k, part, sc))
 		}
@@ -102,8 +105,11 @@ func (e *Economy) fillScenario(f *figure.Figure, p Period, k Kind, s Scope, sc S
 	switch s.of {
 	case ofOffice:
 		of := &e.Offices[s.at]
-		if of.Type[sc] == NoType || !of.Opening.IsKnown() {
-			return give(f, value, figure.Sum)
+		if of.Type[sc] == NoType {
+			return give(f, value, ruleUnstated, e.officeFact(of))
+		}
+		if !of.Opening.IsKnown() {
+			return give(f, figure.Unknown(figure.Money), ruleUnstated, at("office", of.ID, "opening"))
 		}
 		return give(f, value, ruleScenario, at(p, k, "office", of.ID, "as", e.Types[of.Type[sc]].ID, sc), at("office", of.ID, "type", sc))
 	case ofTotal:
@@ -115,6 +121,9 @@ func (e *Economy) fillScenario(f *figure.Figure, p Period, k Kind, s Scope, sc S
 			add(OfOffice(o))
 		}
 	case ofType:
+		if !e.costs(TypeIndex(s.at), k) {
+			return give(f, value, figure.Same, at("type", e.Types[s.at].ID, unitKind(k)))
+		}
 		for o := range e.Offices {
 			if e.Offices[o].Type[sc] == TypeIndex(s.at) {
 				add(OfOffice(OfficeIndex(o)))
@@ -122,6 +131,20 @@ func (e *Economy) fillScenario(f *figure.Figure, p Period, k Kind, s Scope, sc S
 		}
 	}
 	return give(f, value, figure.Sum, in...)
+}
+
+// adds says whether an office has anything to add to a sum by period; those
+// without a date or a known cost are counted in the notes instead.
+func (e *Economy) adds(of *Office, k Kind, sc Scenario) bool {
+	return of.Opening.IsKnown() && e.costs(of.Type[sc], k)
+}
+
+// unitKind is the standard cost that a kind of cost comes from.
+func unitKind(k Kind) Kind {
+	if k == Running {
+		return Running
+	}
+	return Establishment
 }
 
 // fillQuantile spans the two scenarios' quantile over the timetable's runs.

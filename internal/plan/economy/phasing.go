@@ -50,7 +50,8 @@ type spell struct {
 }
 
 // phase adds the cost of an office of a type in a scenario to a line. A type
-// whose cost of a kind is unknown adds nothing of it; see NotCosted.
+// whose cost of a kind is unknown adds nothing of it, so that a sum goes on
+// without it; see NotCosted.
 func (e *Economy) phase(l *line, s *spell, t TypeIndex, sc Scenario) {
 	if t == NoType || !s.opening.IsKnown() {
 		return

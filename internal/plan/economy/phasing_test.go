@@ -132,7 +132,11 @@ func (e *Economy) addsUp(t *rapid.T, y Period, k Kind, sc Scenario) {
 		rounds = append(rounds, e.At(y, k, OfRound(RoundIndex(i)), sc))
 	}
 	for i := range e.Offices {
-		offices = append(offices, e.At(y, k, OfOffice(OfficeIndex(i)), sc))
+		if e.Offices[i].Opening.IsKnown() {
+			offices = append(offices, e.At(y, k, OfOffice(OfficeIndex(i)), sc))
+		} else if e.At(y, k, OfOffice(OfficeIndex(i)), sc).Known {
+			t.Fatalf("an office without a date has a cost in %v", y)
+		}
 	}
 	for i := range e.Types {
 		types = append(types, e.At(y, k, OfType(TypeIndex(i)), sc))

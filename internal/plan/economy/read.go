@@ -39,11 +39,7 @@ func (e *Economy) uncosted(of *Office) bool {
 	return len(of.Possible) == 0 || slices.ContainsFunc(of.Possible, e.lacksCost)
 }
 
-// lacksCost says whether a cost of a type is unknown.
-func (e *Economy) lacksCost(t TypeIndex) bool {
-	u := &e.Types[t].Unit
-	return !u[Establishment].Amount.Known || !u[Running].Amount.Known
-}
+func (e *Economy) lacksCost(t TypeIndex) bool { return !e.costs(t, All) }
 
 // line finds the amounts of a scope by month. An office's are computed anew: a
 // plan of thousands of offices keeps the sums only.
@@ -66,9 +62,23 @@ func (e *Economy) line(s Scope, sc Scenario) *line {
 // At returns a scope's cost of a kind in a period, in one scenario. It is exact
 // for establishment, running and all; investment is a range where the split of
 // an establishment cost is unknown, and depreciation is then unknown. A period
-// outside the horizon is unknown.
+// outside the horizon is unknown, and so is the cost by period of an office
+// without a date, and of an office or type when nobody has stated the type's;
+// a round and the whole go on without them.
 func (e *Economy) At(p Period, k Kind, s Scope, sc Scenario) programme.Amount {
+	if s.of == ofType && !e.costs(TypeIndex(s.at), k) || s.of == ofOffice && !e.adds(&e.Offices[s.at], k, sc) {
+		return programme.Amount{}
+	}
 	return e.read(e.line(s, sc), p, k)
+}
+
+// costs says whether what a kind of cost rests on is known of a type.
+func (e *Economy) costs(t TypeIndex, k Kind) bool {
+	if t == NoType {
+		return false
+	}
+	u := &e.Types[t].Unit
+	return (k == Running || u[Establishment].Amount.Known) && (k != Running && k != All || u[Running].Amount.Known)
 }
 
 // Between returns the cost over both scenarios.
