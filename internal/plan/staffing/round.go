@@ -29,43 +29,30 @@ func (s *Staffing) addRound(id programme.RoundID) {
 	s.Rounds = append(s.Rounds, r)
 }
 
-// settle finds a demand of a round that can be met: with all proposals; else
-// with as many as can be kept, one after the other; else without the counts.
-// The offices whose proposals hold together are independent in a matroid, so
-// keeping each that can be kept keeps as many as possible.
+// settle finds a demand of a round that can be met. Counts by type bind the round
+// and set proposals for single offices aside (docs/decisions/0003); without such
+// counts proposals hold. Where not even the decided types have room, the counts
+// are set aside.
 func (s *Staffing) settle(r *Round) {
 	none := make([]int, len(s.types))
-	feasible := func() bool {
-		r.demand = s.demandOf(r)
-		_, ok := r.demand.cheapest(make([]int, len(r.demand.groups)), false, none)
-		return ok
+	counted := slices.ContainsFunc(s.types, func(t officeType) bool { return s.count(r.ID, t.id) >= 0 })
+	for _, i := range r.Offices {
+		s.Offices[i].Released = counted && s.Offices[i].Basis == Proposed
 	}
-	release := func(released bool) {
-		for _, i := range r.Offices {
-			s.Offices[i].Released = released && s.Offices[i].Basis == Proposed
-		}
-	}
-	if feasible() {
-		return
-	}
-	if release(true); !feasible() {
-		release(false)
-		r.Contradiction = len(s.types) > 0
-		n := len(r.Offices)
-		r.demand = s.demandOf(r)
-		r.demand.low, r.demand.least, r.demand.most = none, n, n
-		for t := range r.demand.high {
-			r.demand.high[t] = n
-		}
+	r.demand = s.demandOf(r)
+	if _, ok := r.demand.cheapest(make([]int, len(r.demand.groups)), false, none); ok {
 		return
 	}
 	for _, i := range r.Offices {
-		if o := &s.Offices[i]; o.Released {
-			o.Released = false
-			o.Released = !feasible()
-		}
+		s.Offices[i].Released = false
 	}
+	r.Contradiction = len(s.types) > 0
+	n := len(r.Offices)
 	r.demand = s.demandOf(r)
+	r.demand.low, r.demand.least, r.demand.most = none, n, n
+	for t := range r.demand.high {
+		r.demand.high[t] = n
+	}
 }
 
 // demandOf makes the demand of a round's counts. Where no total is stated it is

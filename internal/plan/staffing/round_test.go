@@ -28,7 +28,8 @@ func TestDecidedTypesNarrowTheRound(t *testing.T) {
 	}
 }
 
-// Proposals bind as long as the counts leave room for them, as many as can be.
+// Counts by type set proposals for single offices aside, whether they agree or not;
+// without counts by type proposals hold.
 func TestProposalsYieldToCounts(t *testing.T) {
 	s := newScene(t).round("1").count("1", "flexi", 1, 1).count("1", "small", 2, 2)
 	for _, id := range []string{"a", "b", "c"} {
@@ -36,8 +37,15 @@ func TestProposalsYieldToCounts(t *testing.T) {
 	}
 	st := s.make()
 	r := st.Rounds[0]
-	if r.OnProposals != 1 || r.Released != 2 || st.Offices[0].Released || !st.Offices[1].Released || r.Need != need(5, 12, 1, 2) {
+	if r.OnProposals != 0 || r.Released != 3 || !st.Offices[0].Released || r.Need != need(5, 12, 1, 2) {
 		t.Errorf("%+v", r)
+	}
+	if got := st.Offices[0].Need; got != need(1, 2, 1, 2) {
+		t.Errorf("the office's own need rests on its proposal, not %+v", got)
+	}
+	open := newScene(t).round("1").project("a", "1", "2022-06-01").claim("a", programme.Proposed, "flexi").make().Rounds[0]
+	if open.OnProposals != 1 || open.Released != 0 || open.Need != need(1, 2, 1, 2) {
+		t.Errorf("%+v", open)
 	}
 }
 

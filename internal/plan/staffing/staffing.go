@@ -77,8 +77,8 @@ type Office struct {
 	Round   programme.RoundID
 	Types   []programme.TypeID // that it may be
 	Basis   Basis
-	// Released says that the proposal does not agree with the round's counts,
-	// so that the round's need does not rest on it. Need does.
+	// Released says that counts by type bind the round, so that the round's need
+	// does not rest on the proposal for this office. Need does.
 	Released bool
 	Need     Need
 	// From is the month of the opening at P10, P50 and P80; unknown without forecast.
@@ -98,7 +98,7 @@ type Round struct {
 	Need    Need
 	// OnProposals counts the offices whose proposed type the need rests on.
 	OnProposals int
-	// Released counts the offices whose proposal had to yield to the counts.
+	// Released counts the offices whose proposal yields to the round's counts.
 	Released int
 	// Contradiction is set where the counts leave no room for decided types.
 	Contradiction bool
