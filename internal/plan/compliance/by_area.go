@@ -95,10 +95,10 @@ func (k *check) regionByArea(region string, all []*timetable.Project, n *areaNee
 	own := areaNeeds{}
 	for _, p := range all {
 		m := k.municipality(p)
-		if k.places.region[m] != region || slices.Contains(k.c.Municipalities, m) {
+		office, _ := k.x.Office(p.Office)
+		if office == nil || k.places.region[m] != region || slices.Contains(k.c.Municipalities, m) {
 			continue
 		}
-		office, _ := k.x.Office(p.Office)
 		if len(served(office)) == 0 {
 			silent = append(silent, p)
 			continue

@@ -18,6 +18,9 @@ func TestEarlyOpenings(t *testing.T) {
 		{name: "one has opened early", status: compliance.Met, measured: "count 1", needs: []string{"open-in-window"}, probability: []float64{1}, world: func(t testing.TB) *world {
 			return worldOn(t, "2022-04-30").opened("r1", "Boden", "2022-03-02").sure("r1", "Åre", "2022-08-01").clause(early)
 		}},
+		{name: "one has opened this year, so by today", status: compliance.Met, measured: "count 1", probability: []float64{1}, world: func(t testing.TB) *world {
+			return worldOn(t, "2022-05-31").opened("r1", "Boden", "2022").clause(early)
+		}},
 		{name: "none is likely to", status: compliance.AtRisk, measured: "count 0", needs: []string{"open-in-window"}, probability: []float64{0, 0.8}, world: func(t testing.TB) *world {
 			return worldOn(t, "2021-09-24").risky("r1", "Boden", "2022-02-01").clause(early)
 		}},

@@ -39,6 +39,11 @@ func TestHeard(t *testing.T) {
 		{name: "one is planned", status: compliance.NotDue, measured: "count 1..2", needs: []string{"hold"}, world: on("2021-09-24", held, planned)},
 		{name: "one was planned for a day that has passed", status: compliance.Unknown, measured: "count 1..2", needs: []string{"record-held"}, world: on("2021-09-24", held, past)},
 		{name: "one was planned, and the round has begun to open", status: compliance.Unknown, needs: []string{"record-held"}, world: on("2022-02-01", held, planned)},
+		{name: "one is planned today, and the round has begun to open", status: compliance.NotDue, world: func(t testing.TB) *world {
+			c := planned
+			c.Provenance = known("2022-02-01")
+			return base(t, "2022-02-01", held, c)
+		}},
 		{name: "nothing is recorded of one", status: compliance.Unknown, measured: "count 1..2", needs: []string{"record-hearing"}, world: on("2021-09-24", held)},
 		{name: "one is informed only", status: compliance.Unknown, measured: "count 1..2", needs: []string{"hear-informed"}, world: on("2021-09-24", held, talk(programme.Information, programme.ConsultationHeld, "polisen"))},
 		{name: "what is unknown weighs more than what is planned", status: compliance.Unknown, needs: []string{"record-hearing", "hold"}, world: on("2021-09-24", planned)},

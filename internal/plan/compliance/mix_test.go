@@ -43,6 +43,9 @@ func TestMix(t *testing.T) {
 			w.lastOffice().Municipality = "Krokom"
 			return w
 		}},
+		{name: "more categories than there are", status: compliance.NotMet, measured: "count 0", world: func(t testing.TB) *world {
+			return mixed(t).is().clause(programme.Clause{Kind: programme.Mix, Minimum: count(4)})
+		}},
 		{name: "a round without projects", status: compliance.Unknown, measured: "count 1..2", world: func(t testing.TB) *world {
 			return worldOn(t, "2021-09-24").clause(two).sure("r1", "Boden", "2022-05-02").is(programme.Rural, programme.Vulnerable).sure("r1", "Lund", "2022-05-02")
 		}},

@@ -52,6 +52,9 @@ func TestRoundWindow(t *testing.T) {
 		{name: "the window is over, and work was still going on", status: compliance.NotMet, measured: "count 0", probability: []float64{0}, world: func(t testing.TB) *world {
 			return worldOn(t, "2023-06-30").silent("r1", "Boden").said("2023-01-15").clause(half)
 		}},
+		{name: "the window is over, and work was going on on its last day", status: compliance.Unknown, measured: "count 0..1", world: func(t testing.TB) *world {
+			return worldOn(t, "2023-06-30").silent("r1", "Boden").said("2022-12-31").clause(half)
+		}},
 		{name: "the window is over, and it was announced for later", status: compliance.NotMet, measured: "count 0", probability: []float64{0}, world: func(t testing.TB) *world {
 			return worldOn(t, "2023-01-31").silent("r1", "Boden").event(programme.OpeningPlanned, "2023-03", "2022-12-20").clause(half)
 		}},
