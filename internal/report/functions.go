@@ -8,6 +8,7 @@ import (
 
 	"github.com/etablera/etablera/internal/civil"
 	"github.com/etablera/etablera/internal/locale"
+	"github.com/etablera/etablera/internal/plan/compliance"
 	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/programme"
 	"github.com/etablera/etablera/internal/report/document"
@@ -35,7 +36,10 @@ func (b *builder) functions() template.FuncMap {
 		"required":     b.required,
 		"rounds":       b.rounds,
 		"counted":      b.counted,
-		"roundCount":   func() (string, error) { return b.counted(len(b.roundIDs())) },
+		"noun":         b.noun,
+		"grows":        b.grows,
+		"mixes":        b.mixes,
+		"roundCount":   func() string { return b.counted(len(b.roundIDs())) },
 		"countDate":    b.countDate,
 		"appendix":     b.appendix,
 		"ref":          b.ref,
@@ -117,13 +121,39 @@ func (b *builder) required(string) (string, error) {
 }
 
 // counted writes a small number in words, which is no figure of its own: it
-// counts what stands beside it.
-func (b *builder) counted(n int) (string, error) {
-	words := strings.Fields(b.lang.T("report.number-words"))
-	if n < len(words) {
-		return words[n], nil
+// counts what stands beside it. More than has a word is "several".
+func (b *builder) counted(n int) string {
+	if words := strings.Fields(b.lang.T("report.number-words")); n < len(words) {
+		return words[n]
 	}
-	return "", fmt.Errorf("%d is too many to be written in words: bind it to a figure", n)
+	return b.lang.T("report.many")
+}
+
+// noun is the word for as many as a figure says: the first for exactly one.
+func (b *builder) noun(address, one, more string) string {
+	if f, ok := b.plan.Shelf.Figure(figure.Address(address)); ok && f.Value.IsExact() && f.Value.Low == 1 {
+		return one
+	}
+	return more
+}
+
+// grows says whether the network is expected to be larger than at its first
+// count, by an exact number.
+func (b *builder) grows() bool {
+	f, ok := b.plan.Shelf.Figure("network/growth")
+	_, hasShare := b.plan.Shelf.Figure("network/growth-share")
+	return ok && hasShare && f.Value.IsExact() && f.Value.Low > 0
+}
+
+// mixes says whether the mandate asks for a mix of offices in each round, and
+// the plan gives it.
+func (b *builder) mixes() bool {
+	for _, f := range b.findings() {
+		if f.Kind == programme.Mix {
+			return f.Status == compliance.Met || f.Status == compliance.MetByPlan
+		}
+	}
+	return false
 }
 
 func (b *builder) roundIDs() []int {
@@ -180,9 +210,17 @@ func (b *builder) appendix(name string) (string, error) {
 	return string(rune('A' + i)), nil
 }
 
-// ref is a link to a section by its id.
-func (b *builder) ref(id string) string {
-	return b.inline(document.Link{Text: b.lang.T("report.section." + id), Href: "#" + id})
+// ref is a link to a section by its id. A section of a template's own is given
+// its words.
+func (b *builder) ref(id string, words ...string) (string, error) {
+	key := "report.section." + id
+	switch {
+	case len(words) > 0:
+		return b.inline(document.Link{Text: strings.Join(words, " "), Href: "#" + id}), nil
+	case locale.Has(key):
+		return b.inline(document.Link{Text: b.lang.T(key), Href: "#" + id}), nil
+	}
+	return "", fmt.Errorf("section %q has no name here: give one, as in {{ref %q \"Costs\"}}", id, id)
 }
 
 func (b *builder) visitFacts() string {

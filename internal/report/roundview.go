@@ -19,7 +19,7 @@ type roundView struct {
 	Establishment, Running                                           string
 	Without, Compositions                                            int // for counted
 
-	HasForecast, HasCost, HasBaseline, HasCounts, IsRange, HasOpenAreas bool
+	HasForecast, AllOpened, HasCost, HasBaseline, HasCounts, IsRange, HasOpenAreas bool
 }
 
 // rounds are the rounds of the report's mandate.
@@ -44,6 +44,7 @@ func (b *builder) roundView(number int, r *programme.Round) roundView {
 	if t := b.timetableRound(r.ID); t != nil {
 		v.HasForecast = t.Without == 0 && !math.IsNaN(t.AllInWindow)
 		v.Without = t.Without
+		v.AllOpened = v.HasForecast && b.allOpened(t)
 		v.HasBaseline = b.hasBaseline(t)
 		v.HasOpenAreas = b.hasVulnerable(t)
 	}
@@ -63,6 +64,16 @@ func (b *builder) timetableRound(id programme.RoundID) *timetable.Round {
 		}
 	}
 	return nil
+}
+
+// allOpened says whether every office of the round has opened.
+func (b *builder) allOpened(r *timetable.Round) bool {
+	for _, i := range r.Projects {
+		if b.plan.Timetable.Projects[i].State != timetable.Opened {
+			return false
+		}
+	}
+	return len(r.Projects) > 0
 }
 
 // hasBaseline says whether any frozen timetable names a day for the round.

@@ -97,21 +97,28 @@ func (b *builder) roundsTable(string) document.Table {
 	for _, i := range b.roundIDs() {
 		r := &b.plan.Facts.S.Rounds[i]
 		t.Rows = append(t.Rows, groupRow(b.in(r.Name)+", "+b.lang.Span(r.Window)))
-		n := 0
 		for _, p := range b.plan.Facts.S.Projects {
 			office, _ := b.plan.Facts.Office(p.Office)
 			if p.Round != r.ID || office == nil {
 				continue
 			}
-			n++
 			t.Rows = append(t.Rows, row(nameCell(office.Name), textCell(b.orUnknown(office.Municipality)),
 				textCell(b.orUnknown(b.county(office.Municipality))), textCell(b.categories(office))))
 		}
-		t.Rows = append(t.Rows, sumRow(nameCell(b.lang.T("report.offices-in-round")), b.cell(usual, "network", "round", r.ID, "municipalities"),
-			b.cell(usual, "network", "round", r.ID, "counties"), b.cell(usual, "network", "round", r.ID, "offices")))
+		offices := b.countOf("office", "offices", "network", "round", r.ID, "offices")
+		offices.Header, offices.Value, offices.Text = true, figure.Value{}, append(document.TextOf(b.lang.T("report.offices-in-round")+": "), offices.Text...)
+		t.Rows = append(t.Rows, sumRow(offices, b.countOf("municipality", "municipalities", "network", "round", r.ID, "municipalities"),
+			b.countOf("county", "counties", "network", "round", r.ID, "counties"), textCell("")))
 	}
 	t.Note = document.TextOf(b.lang.T("report.rounds-note"))
 	return t
+}
+
+// countOf is a cell with a count and what is counted, as text.
+func (b *builder) countOf(one, more string, segments ...any) document.Cell {
+	c := b.cell(usual, segments...)
+	noun := b.noun(string(figure.At(segments...)), one, more)
+	return document.Cell{Text: append(c.Text, document.Run{Text: "\u00a0" + b.lang.T("report."+noun)})}
 }
 
 func (b *builder) orUnknown(s string) string {
@@ -130,48 +137,6 @@ func (b *builder) categories(o *programme.Office) string {
 		s += b.lang.T("category." + string(c))
 	}
 	return b.orUnknown(s)
-}
-
-// openingsTable is a round's offices with the latest frozen day, the forecast
-// and what has happened.
-func (b *builder) openingsTable(round string) document.Table {
-	t := document.Table{Columns: widths(b.heads("office", "baseline", ">p10", ">p50", ">p80", ">deviation", "opened"), 30, 14, 12, 12, 12, 9, 11)}
-	r := b.timetableRound(programme.RoundID(round))
-	if r == nil {
-		return t
-	}
-	for _, i := range r.Projects {
-		p := &b.plan.Timetable.Projects[i]
-		cells := []document.Cell{nameCell(p.Name)}
-		baseline, deviation := textCell("–"), textCell("–")
-		if n := len(p.Deviations); n > 0 {
-			d := &p.Deviations[n-1]
-			baseline = b.baselineCell(d.Baseline, p.ID)
-			deviation = b.cell(bare, "timetable", "project", p.ID, "deviation", d.Baseline)
-		}
-		at := func(what string) document.Cell { return b.cellIf(usual, "timetable", "project", p.ID, what) }
-		opened := textCell("–")
-		if p.Opened.IsKnown() {
-			opened = at("opened")
-		}
-		t.Rows = append(t.Rows, row(append(cells, baseline, at("p10"), at("p50"), at("p80"), deviation, opened)...))
-	}
-	t.Note = document.TextOf(b.lang.T("report.openings-note"))
-	return t
-}
-
-// baselineCell shows the frozen day of a project.
-func (b *builder) baselineCell(id programme.BaselineID, project programme.ProjectID) document.Cell {
-	base, _ := b.plan.Facts.Baseline(id)
-	if base == nil {
-		return textCell("–")
-	}
-	for i := range base.Openings {
-		if base.Openings[i].Project == project {
-			return b.cell(usual, figure.FactAt("baselines", id, "openings", i+1, "opening"))
-		}
-	}
-	return textCell("–")
 }
 
 func (b *builder) isVulnerable(id programme.OfficeID) bool {

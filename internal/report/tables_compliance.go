@@ -152,12 +152,12 @@ func (b *builder) hasNeeds() bool {
 func (b *builder) needsTable(string) document.Table {
 	t := document.Table{Columns: widths(b.heads("clause", "status", "needs"), 34, 18, 48)}
 	for _, f := range b.findings() {
-		for i, need := range f.Needs {
-			clause, status := nameCell(""), textCell("")
-			if i == 0 {
-				clause, status = nameCell(b.in(b.clauseOf(f).Text)), b.statusCell(f)
-			}
-			t.Rows = append(t.Rows, row(clause, status, textCell(b.lang.Label(need))))
+		var needs []string
+		for _, need := range f.Needs {
+			needs = append(needs, b.lang.Label(need))
+		}
+		if len(needs) > 0 {
+			t.Rows = append(t.Rows, row(nameCell(b.in(b.clauseOf(f).Text)), b.statusCell(f), textCell(strings.Join(needs, " "))))
 		}
 	}
 	return t

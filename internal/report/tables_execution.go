@@ -22,7 +22,7 @@ func (b *builder) processTable(string) document.Table {
 			}
 			after += b.stage(l.Stage)
 		}
-		t.Rows = append(t.Rows, row(nameCell(b.in(s.Name)), textCell(b.lang.T("owner."+string(s.Owner))), textCell(after)))
+		t.Rows = append(t.Rows, row(nameCell(b.in(s.Name)), textCell(b.lang.T("owner."+string(s.Owner))), textCell(cmp.Or(after, "–"))))
 	}
 	return t
 }
@@ -49,7 +49,7 @@ func (b *builder) consultations() []*programme.Consultation {
 func (b *builder) consultationsTable(string) document.Table {
 	t := document.Table{Columns: widths(b.heads("party", "kind", "subject", "state", "held"), 27, 13, 32, 13, 15)}
 	for _, c := range b.consultations() {
-		t.Rows = append(t.Rows, row(nameCell(b.parties(c)), textCell(b.lang.T("consultation."+string(c.Kind))),
+		t.Rows = append(t.Rows, row(nameCell(upper(b.parties(c))), textCell(b.lang.T("consultation."+string(c.Kind))),
 			textCell(b.in(c.Subject)), textCell(b.lang.T("consultation-state."+string(c.State))), textCell(b.since(c))))
 	}
 	return t
@@ -84,8 +84,11 @@ func (b *builder) since(c *programme.Consultation) string {
 	if !span.IsKnown() {
 		span = c.Invited
 	}
-	if span.First.IsKnown() && !span.Last.IsKnown() {
-		return b.lang.T("report.since", b.lang.Span(c.Held)[:7])
+	switch {
+	case span.First.IsKnown() && !span.Last.IsKnown():
+		return b.lang.T("report.since", span.First.Month().String())
+	case span.Last.IsKnown() && !span.First.IsKnown():
+		return b.lang.T("report.until", span.Last.String())
 	}
 	return b.lang.Span(span)
 }
@@ -169,21 +172,19 @@ func (b *builder) assumed() []int {
 }
 
 func (b *builder) assumptionsTable(string) document.Table {
-	t := document.Table{Columns: widths(b.heads("activity", "applies", ">distribution", "reason"), 24, 20, 18, 38)}
+	t := document.Table{Columns: widths(b.heads("applies", ">distribution", "reason"), 32, 22, 46)}
 	last := ""
 	for _, i := range b.assumed() {
 		d := &b.plan.Facts.S.Durations[i]
-		name := b.stage(d.Activity)
-		if name == last {
-			name = ""
-		} else {
+		if name := b.stage(d.Activity); name != last {
+			t.Rows = append(t.Rows, groupRow(name))
 			last = name
 		}
 		dist, err := b.bindText(figure.FactAt("durations", i+1, "working-days"), b.distribution(d.Working))
 		if err != nil {
 			b.errs = append(b.errs, err)
 		}
-		t.Rows = append(t.Rows, row(nameCell(name), textCell(b.applies(d)), document.Cell{Text: []document.Inline{dist}}, textCell(b.in(d.Reason))))
+		t.Rows = append(t.Rows, row(nameCell(upper(b.applies(d))), document.Cell{Text: []document.Inline{dist}}, textCell(b.in(d.Reason))))
 	}
 	return t
 }
@@ -213,7 +214,7 @@ func (b *builder) applies(d *programme.Duration) string {
 	}
 	for _, id := range d.Types {
 		if t, _ := b.plan.Facts.Type(id); t != nil {
-			add(b.in(t.Name))
+			add(lower(b.in(t.Name)))
 		}
 	}
 	for _, c := range d.When {

@@ -86,9 +86,9 @@ func (b *builder) composition(round programme.RoundID, n int) []document.Inline 
 		if len(out) > 0 {
 			out = append(out, document.Run{Text: ", "})
 		}
-		name := b.in(o.Short)
-		if name == "" {
-			name = b.in(o.Name)
+		name := b.in(o.Plural)
+		if name == "" || f.Value.IsExact() && f.Value.Low == 1 {
+			name = lower(b.in(o.Name))
 		}
 		out = append(out, bound, document.Run{Text: "\u00a0" + name})
 	}
@@ -98,7 +98,7 @@ func (b *builder) composition(round programme.RoundID, n int) []document.Inline 
 // yearsTable is cost by year against appropriations, with the forecast that
 // follows the simulated openings.
 func (b *builder) yearsTable(string) document.Table {
-	t := document.Table{Columns: widths(b.heads("year", ">establishment-mnkr", ">running-mnkr", ">total-mnkr", ">p50-mnkr", ">p80-mnkr", ">appropriation-mnkr"), 10, 15, 15, 15, 15, 15, 15)}
+	t := document.Table{Columns: widths(b.heads("year", ">establishment-mnkr", ">running-sum", ">total-mnkr", ">p50-mnkr", ">p80-mnkr", ">appropriation-mnkr"), 10, 15, 15, 15, 15, 15, 15)}
 	for _, y := range b.years() {
 		at := func(what ...any) document.Cell { return b.cellIf(million, append([]any{"economy", y}, what...)...) }
 		t.Rows = append(t.Rows, row(nameCell(y), at("establishment", "total"), at("running", "total"), at("all", "total"),
@@ -119,10 +119,11 @@ func (b *builder) years() []string {
 
 // staffingTable is the officers that each round needs.
 func (b *builder) staffingTable(string) document.Table {
-	t := document.Table{Columns: widths(b.heads("round", ">offices", ">officers"), 50, 25, 25)}
+	t := document.Table{Columns: widths(b.heads("round", ">offices", ">officers", ">travelling"), 40, 20, 20, 20)}
 	for _, i := range b.roundIDs() {
 		r := &b.plan.Facts.S.Rounds[i]
-		t.Rows = append(t.Rows, row(nameCell(b.in(r.Name)), b.cell(usual, "network", "round", r.ID, "offices"), b.cellIf(usual, "staffing", "round", r.ID, "need")))
+		t.Rows = append(t.Rows, row(nameCell(b.in(r.Name)), b.cell(usual, "network", "round", r.ID, "offices"), b.cellIf(usual, "staffing", "round", r.ID, "need"),
+			b.cellIf(usual, "staffing", "round", r.ID, "travelling")))
 	}
 	t.Note = document.TextOf(b.lang.T("report.staffing-note"))
 	return t
