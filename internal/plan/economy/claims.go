@@ -1,6 +1,8 @@
 package economy
 
 import (
+	"slices"
+
 	"github.com/etablera/etablera/internal/programme"
 )
 
@@ -77,10 +79,11 @@ func (r *Round) demandOf(s *programme.Snapshot, allowed []typeSet) *demand {
 	return newDemand(least, most, low, high, allowed)
 }
 
-// reconcile returns the demand of a round. Where the counts leave no room for
-// every proposal, it is that of the counts and the decided types alone, and
-// Yielding is set: proposals then yield, in each scenario as few as can be.
-// Where not even the decided types have room, the counts are set aside.
+// reconcile returns the demand of a round. Counts by type bind the round and
+// leave every composition open that they and the decided types allow
+// (docs/decisions/0003); where there are proposals Yielding is then set, and they
+// yield in each scenario, as few as can be. Without such counts proposals bind. Where not even
+// the decided types have room, the counts are set aside.
 func (e *Economy) reconcile(r *Round) *demand {
 	s := e.x.S
 	want, firm := make([]typeSet, len(r.Offices)), make([]typeSet, len(r.Offices))
@@ -91,16 +94,18 @@ func (e *Economy) reconcile(r *Round) *demand {
 			firm[i] = e.everyType()
 		}
 	}
+	if counted := slices.ContainsFunc(r.countAt, func(at int) bool { return at >= 0 }); counted {
+		if d := r.demandOf(s, firm); d.feasible() {
+			r.Yielding = !slices.Equal(want, firm)
+			return d
+		}
+	}
 	d := r.demandOf(s, want)
-	if d.feasible() {
-		return d
+	r.Contradiction = !d.feasible()
+	if r.Contradiction {
+		d = r.demandOf(s, want)
 	}
-	if d = r.demandOf(s, firm); d.feasible() {
-		r.Yielding = true
-		return d
-	}
-	r.Contradiction = true
-	return r.demandOf(s, want)
+	return d
 }
 
 // binding returns the types that each office may have, in the order given, when

@@ -87,7 +87,7 @@ type Round struct {
 	Complete     bool
 	// Unnamed counts, by scenario and type, the offices that no project names.
 	Unnamed [2][]int
-	// Yielding: the counts leave no room for all proposed types. Released are
+	// Yielding: counts by type go before proposed types. Released are
 	// the offices whose proposal yields in a scenario: as few as can be in each.
 	Yielding bool
 	Released []OfficeIndex
