@@ -227,3 +227,31 @@ func TestCanonicalValueOfUnlistedFigureIsEmpty(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// A note within a note stands in brackets, where a note to it would be lost.
+func TestNoteWithinNote(t *testing.T) {
+	inner := document.Footnote{Text: document.TextOf("inre")}
+	doc := &document.Document{Lang: "sv", Words: sample.Words("sv"), Body: []document.Block{document.Paragraph{Text: []document.Inline{
+		document.Footnote{Text: []document.Inline{document.Run{Text: "yttre"}, inner}}}}}}
+	notes := elements(parse(t, doc), "aside")
+	if len(notes) != 1 || !strings.HasSuffix(text(notes[0]), "yttre (inre)") {
+		t.Errorf("%d notes", len(notes))
+	}
+}
+
+// The contents lists what it can lead to.
+func TestContents(t *testing.T) {
+	heading := func(id, s string) document.Block {
+		return document.Heading{Level: 1, ID: id, Text: document.TextOf(s)}
+	}
+	doc := &document.Document{Lang: "sv", Words: sample.Words("sv"), Body: []document.Block{heading("a b", "Ett"), heading("", "Två"), heading("a-b", "Tre")}}
+	root := parse(t, doc)
+	checkPage(t, root)
+	if got := text(elements(elements(root, "nav")[0], "ol")[0]); got != "\nEtt\nTre\n" {
+		t.Errorf("contents %q", got)
+	}
+	doc.Body = nil
+	if len(elements(parse(t, doc), "nav")) != 0 {
+		t.Error("a report without headings has a contents")
+	}
+}

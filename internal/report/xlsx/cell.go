@@ -1,6 +1,9 @@
 package xlsx
 
 import (
+	"regexp"
+	"strings"
+
 	"github.com/etablera/etablera/internal/civil"
 	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/report/document"
@@ -24,8 +27,27 @@ func (w *writer) at(column, row int) string {
 // text stores a text as text: a leading = is a character like any other.
 func (w *writer) text(sheet string, column, row int, s string, l look) {
 	cell := w.at(column, row)
-	w.check(w.file.SetCellStr(sheet, cell, shorten(document.Clean(s), excelize.TotalCellChars)))
+	w.check(w.file.SetCellStr(sheet, cell, shorten(literal(document.Clean(s)), excelize.TotalCellChars)))
 	w.check(w.file.SetCellStyle(sheet, cell, cell, w.style(l)))
+}
+
+// coded finds what a workbook takes for a coded character, as _x0041_ for A.
+var coded = regexp.MustCompile(`^_x[0-9A-Fa-f]{4}_`)
+
+// literal writes a text so that nothing in it is taken for a coded character.
+// The library leaves that undone for shared strings.
+func literal(s string) string {
+	if !strings.Contains(s, "_x") {
+		return s
+	}
+	var b strings.Builder
+	for i := range len(s) {
+		if s[i] == '_' && coded.MatchString(s[i:min(len(s), i+7)]) {
+			b.WriteString("_x005F")
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
 }
 
 // number stores one end of a value as a number of its unit.

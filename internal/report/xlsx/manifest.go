@@ -9,9 +9,9 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// chunk is how much of the manifest a cell takes, in UTF-16 units; a cell holds
-// 32,767.
-const chunk = 32000
+// chunk is how much of the manifest a cell takes, in UTF-16 units. A cell holds
+// 32,767, and a text full of what looks like coded characters nearly doubles.
+const chunk = 16000
 
 // manifest stores the figure manifest in a sheet that no menu shows, cut into
 // cells of column A.
@@ -21,7 +21,7 @@ func (w *writer) manifest() {
 	rest := document.Clean(string(w.doc.Manifest))
 	for row := 1; rest != ""; row++ {
 		piece := shorten(rest, chunk)
-		w.check(w.file.SetCellStr(hiddenSheet, w.at(1, row), piece))
+		w.check(w.file.SetCellStr(hiddenSheet, w.at(1, row), literal(piece)))
 		rest = rest[len(piece):]
 	}
 	w.check(w.file.SetSheetVisible(hiddenSheet, false, true))
