@@ -80,7 +80,7 @@ func TestOpeningsOnOneSideOnly(t *testing.T) {
 // A misspelt id names the nearest and all others.
 func TestUnknownBaseline(t *testing.T) {
 	x := programmeWith(nil, nil)
-	for _, ids := range [][2]programme.BaselineID{{"report-l", "news"}, {"news", "report-l"}} {
+	for _, ids := range [][2]programme.BaselineID{{"raport-1", "news"}, {"news", "raport-1"}} {
 		_, err := Baselines(x, ids[0], ids[1])
 		var unknown *UnknownBaselineError
 		if !errors.As(err, &unknown) || unknown.Near != "report-1" || !strings.Contains(err.Error(), "news, report-1; do you mean report-1?") {
