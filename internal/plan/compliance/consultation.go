@@ -126,7 +126,11 @@ func (k *check) consultationRow(party *programme.Party, h hearing, at int, about
 		if _, i := k.x.Party(party.ID); i >= 0 {
 			where = figure.FactAt("parties", party.ID, "name")
 		}
-		k.row(partyName(party), programme.Unknown, where, key, about)
+		var args []any
+		if about != nil {
+			args = []any{about}
+		}
+		k.row(partyName(party), programme.Unknown, where, key, args...)
 		return
 	}
 	c := &k.x.S.Consultations[at]

@@ -75,6 +75,43 @@ func TestExample(t *testing.T) {
 	}
 }
 
+// How the clauses of 2021 stood on the day of the report, and why.
+func TestExampleOnTheDayOfTheReport(t *testing.T) {
+	want := map[programme.ClauseID]compliance.Status{
+		"minst-28-kontor":           compliance.AtRisk,    // all 28 are needed, and none may be late: no office to spare
+		"namngivna-kommuner":        compliance.MetByPlan, // a project in each of the 23
+		"storstadsomraden":          compliance.MetByPlan, // five of five to six
+		"i-eller-vid-utsatt-omrade": compliance.Unknown,   // three areas to be chosen by January 2022, and Mobilia's address
+		"polisens-lista":            compliance.Unknown,   // the same
+		"omgang-1-minst-13":         compliance.MetByPlan, // 14
+		"omgang-1-under-2022":       compliance.MetByPlan, // half is enough by the reading
+		"forsta-halvaret-2022":      compliance.MetByPlan, // some will, eleven will not
+		"omgang-2-under-2023":       compliance.MetByPlan,
+		"blandning":                 compliance.MetByPlan,
+		"myndigheter-horda":         compliance.Met,     // dialogue and opinions are going on
+		"kommuner-horda":            compliance.NotDue,  // those of round 2 from the end of October
+		"regioner-horda":            compliance.Met,     // opinions are being obtained
+		"samlokalisering":           compliance.Unknown, // nothing is recorded of any project
+		"delredovisning-1-i-tid":    compliance.Met,     // on the very day
+		"delredovisning-2-i-tid":    compliance.NotDue,
+		"slutredovisning-i-tid":     compliance.NotDue,
+		"departementet-informerat":  compliance.NotDue,    // the timetable is of today
+		"styrelsen-beslutar-ort":    compliance.Unknown,   // the report tells of no decision
+		"fyra-kontor-2020":          compliance.MetByPlan, // the earlier mandate states no end
+		"ulricehamn-2020":           compliance.MetByPlan,
+	}
+	m, _, _ := plan2021(t, "2021-09-24")
+	for _, f := range m.Findings {
+		if f.Status != want[f.Clause] {
+			t.Errorf("%s is %s, want %s", f.Clause, f.Status, want[f.Clause])
+		}
+		delete(want, f.Clause)
+	}
+	if len(want) > 0 {
+		t.Errorf("nothing is said of %v", want)
+	}
+}
+
 func write(m *compliance.Matrix, s *programme.Snapshot) string {
 	var b strings.Builder
 	sv := locale.Swedish

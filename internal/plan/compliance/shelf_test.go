@@ -4,6 +4,7 @@ import (
 	"iter"
 	"strings"
 
+	"github.com/etablera/etablera/internal/locale"
 	"github.com/etablera/etablera/internal/plan/compliance"
 	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/plan/timetable"
@@ -87,6 +88,11 @@ func resolves(t tb, s figure.Shelf, m *compliance.Matrix) {
 
 func hasText(t tb, l figure.Label) {
 	t.Helper()
+	for _, lang := range []locale.Lang{locale.Swedish, locale.English} {
+		if text := lang.Label(l); strings.Contains(text, "%!") || strings.Contains(text, "[") {
+			t.Errorf("%s does not take its arguments: %q", l.Key, text)
+		}
+	}
 	if _, ok := compliance.Messages[l.Key]; !ok {
 		t.Errorf("no text for %q", l.Key)
 	}
