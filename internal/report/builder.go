@@ -1,6 +1,8 @@
 package report
 
 import (
+	"cmp"
+
 	"github.com/etablera/etablera/internal/locale"
 	"github.com/etablera/etablera/internal/plan"
 	"github.com/etablera/etablera/internal/plan/figure"
@@ -36,7 +38,7 @@ func newBuilder(p *plan.Plan, lang locale.Lang, m *programme.Mandate, d *program
 			AsOf: p.AsOf, Seed: p.Options.Seed, Runs: p.Options.Runs}}
 	b.doc = &document.Document{
 		Lang: string(lang), Title: m.Title.In(string(lang)), Subtitle: d.Title.In(string(lang)),
-		Issuer: b.party(s.Programme.Agency), To: b.party(d.To), Mandate: m.Number,
+		Issuer: cmp.Or(b.party(s.Programme.Agency), upper(lang.T("owner.agency"))), To: b.party(d.To), Mandate: m.Number,
 		Date: p.AsOf, Kind: d.Title.In(string(lang)),
 		Words: document.Words{
 			Contents: lang.T("report.contents"), Table: lang.T("report.table"), Picture: lang.T("report.picture"),

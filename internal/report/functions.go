@@ -30,7 +30,8 @@ func (b *builder) functions() template.FuncMap {
 		"kind":         func() string { return b.plain(b.doc.Kind) },
 		"asOf":         func() string { return b.plain(b.lang.LongDate(b.plan.AsOf)) },
 		"deliverable":  b.deliverableField,
-		"isLast":       b.isLast,
+		"hasDue":       func() bool { return b.deliverable.Due.IsKnown() },
+		"decisionText": b.decisionText,
 		"decisionBody": b.decisionBody,
 		"mandateText":  b.mandateText,
 		"required":     b.required,
@@ -39,7 +40,9 @@ func (b *builder) functions() template.FuncMap {
 		"noun":         b.noun,
 		"grows":        b.grows,
 		"mixes":        b.mixes,
-		"roundCount":   func() string { return b.counted(len(b.roundIDs())) },
+		"roundCount":   b.roundCount,
+		"hasRounds":    func() bool { return len(b.roundIDs()) > 0 },
+		"some":         b.some,
 		"countDate":    b.countDate,
 		"appendix":     b.appendix,
 		"ref":          b.ref,
@@ -70,16 +73,6 @@ func (b *builder) deliverableField(field string, style ...string) (string, error
 	return b.fig(string(figure.FactAt("mandates", b.mandate.ID, "deliverables", b.deliverable.ID, field)), style...)
 }
 
-// isLast says whether the report is the last that the mandate asks for.
-func (b *builder) isLast() bool {
-	for _, d := range b.mandate.Deliverables {
-		if d.Due > b.deliverable.Due {
-			return false
-		}
-	}
-	return true
-}
-
 // decisionBody names who decides on reports, by the rules of competence or, where
 // they are silent, by an earlier decision in such a matter.
 func (b *builder) decisionBody() string {
@@ -94,30 +87,6 @@ func (b *builder) decisionBody() string {
 		}
 	}
 	return ""
-}
-
-// mandateText says who decided what and when.
-func (b *builder) mandateText() (string, error) {
-	decided, err := b.mandateField("decided", "long")
-	if err != nil {
-		return "", err
-	}
-	number, err := b.mandateField("registry-number")
-	if err != nil {
-		return "", err
-	}
-	return b.lang.T("report.mandate-text", b.plain(b.party(b.mandate.Issuer)), decided, number, b.plain(b.in(b.mandate.Title))), nil
-}
-
-// required shows the number of offices that the mandate asks for.
-func (b *builder) required(string) (string, error) {
-	for _, c := range b.mandate.Clauses {
-		if c.Kind == programme.OfficesAtLeast {
-			n, err := b.fig(string(figure.FactAt("mandates", b.mandate.ID, "clauses", c.ID, "minimum")))
-			return b.lang.T("report.at-least", n), err
-		}
-	}
-	return b.lang.T("report.some"), nil
 }
 
 // counted writes a small number in words, which is no figure of its own: it

@@ -17,9 +17,9 @@ type roundView struct {
 
 	Offices, InWindow, ProbabilityAll, LastP80, Vulnerable, Counties string
 	Establishment, Running                                           string
-	Without, Compositions                                            int // for counted
+	Without, Choices                                                 int // for counted
 
-	HasForecast, AllOpened, HasCost, HasBaseline, HasCounts, IsRange, HasOpenAreas bool
+	HasForecast, HasOpenings, AllOpened, HasCost, HasBaseline, HasCounts, IsRange, HasOpenAreas bool
 }
 
 // rounds are the rounds of the report's mandate.
@@ -39,20 +39,29 @@ func (b *builder) roundView(number int, r *programme.Round) roundView {
 		Offices: at("timetable", "offices"), InWindow: at("timetable", "in-window"), ProbabilityAll: at("timetable", "probability-all"),
 		LastP80:    at("timetable", "last-p80"),
 		Vulnerable: at("network", "vulnerable"), Counties: at("network", "counties"),
-		Establishment: at("economy", "establishment"), Running: at("economy", "running"),
-		Compositions: b.compositionCount(r.ID)}
+		Establishment: at("economy", "establishment"), Running: at("economy", "running")}
 	if t := b.timetableRound(r.ID); t != nil {
 		v.HasForecast = t.Without == 0 && !math.IsNaN(t.AllInWindow)
 		v.Without = t.Without
+		v.HasOpenings = t.Without < len(t.Projects)
 		v.AllOpened = v.HasForecast && b.allOpened(t)
 		v.HasBaseline = b.hasBaseline(t)
 		v.HasOpenAreas = b.hasVulnerable(t)
 	}
-	if f, ok := b.plan.Shelf.Figure(figure.Address(v.Running)); ok && f.Value.Known {
-		v.HasCost, v.IsRange = true, !f.Value.IsExact()
+	running, ok := b.plan.Shelf.Figure(figure.Address(v.Running))
+	establishment, too := b.plan.Shelf.Figure(figure.Address(v.Establishment))
+	if ok && too && running.Value.Known && establishment.Value.Known {
+		v.HasCost, v.IsRange = true, !running.Value.IsExact()
 	}
-	for _, c := range b.plan.Facts.RoundCounts(r.ID) {
-		v.HasCounts = v.HasCounts || b.plan.Facts.S.RoundCounts[c].Type != ""
+	for _, i := range b.plan.Facts.RoundCounts(r.ID) {
+		c := &b.plan.Facts.S.RoundCounts[i]
+		if c.Type == "" {
+			continue
+		}
+		v.HasCounts = true
+		if c.Count.Known && !c.Count.IsExact() {
+			v.Choices = b.compositionCount(r.ID)
+		}
 	}
 	return v
 }

@@ -51,6 +51,9 @@ func (b *builder) namedTable(name, caption string, round ...string) (string, err
 		caption += ". " + b.in(r.Name)
 	}
 	t := make(b, arg)
+	if len(t.Rows) == 0 {
+		return "\n\n" + b.lang.T("report.no-rows") + "\n\n", nil
+	}
 	if t.Sheet == "" {
 		t.Sheet = b.lang.T("report.sheet." + name)
 	}

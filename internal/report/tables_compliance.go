@@ -91,7 +91,7 @@ func (b *builder) citation(c programme.Citation) string {
 			words[i] = b.lang.T(key) + w[len(bare):]
 		}
 	}
-	return name + ", " + strings.Join(words, " ")
+	return name + ", " + strings.TrimRight(strings.Join(words, " "), ",")
 }
 
 func (b *builder) sourceName(id programme.SourceID) string {
