@@ -72,10 +72,35 @@ func (w *writer) table(sheet string, t document.Table) {
 	for col := 1; col <= len(widths); col++ {
 		name, err := excelize.ColumnNumberToName(col)
 		w.check(err)
-		w.check(w.file.SetColWidth(sheet, name, name, float64(min(max(widths[col]+3, 9), 60))))
+		widths[col] = min(max(widths[col]+3, 9), 60)
+		w.check(w.file.SetColWidth(sheet, name, name, float64(widths[col])))
 	}
+	w.heights(sheet, t, cols, widths)
 	w.freeze(sheet, headRow)
 	w.print(sheet)
+}
+
+// lineHeight is the height of a line of text in points.
+const lineHeight = 13.5
+
+// heights makes rows high enough for text that runs over several lines: not
+// every program does so when it opens a workbook.
+func (w *writer) heights(sheet string, t document.Table, cols []column, widths map[int]int) {
+	for i, r := range t.Rows {
+		lines := 1
+		for j := range min(len(cols), len(r.Cells)) {
+			if r.Kind == document.Group || numeric(r.Cells[j].Value) {
+				continue
+			}
+			for part := range strings.SplitSeq(document.Clean(document.PlainText(r.Cells[j].Text)), "\n") {
+				lines = max(lines, 1+utf8.RuneCountInString(part)/widths[cols[j].at])
+			}
+		}
+		if lines > 1 {
+			// A row is at most 409 points high.
+			w.check(w.file.SetRowHeight(sheet, headRow+1+i, min(lineHeight*float64(lines), 409)))
+		}
+	}
 }
 
 func (w *writer) caption(t document.Table) string {
@@ -113,7 +138,7 @@ func (w *writer) row(sheet string, row int, t document.Table, r document.Row, co
 		if i < len(r.Cells) {
 			cell = r.Cells[i]
 		}
-		w.cell(sheet, row, cell, c, look{wrap: l.wrap, bold: l.bold, sum: l.sum, right: t.Columns[i].Numeric})
+		w.cell(sheet, row, cell, c, look{wrap: l.wrap, bold: l.bold, sum: l.sum, right: c.numbers || t.Columns[i].Numeric})
 		length := utf8.RuneCountInString(document.PlainText(cell.Text))
 		if numeric(cell.Value) {
 			length = 13 // a number of kronor, or a date

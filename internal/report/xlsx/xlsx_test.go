@@ -212,3 +212,13 @@ func TestHostileText(t *testing.T) {
 		}
 	})
 }
+
+// A row with long text is high enough for its lines, and no other row is touched.
+func TestRowsAreHighEnough(t *testing.T) {
+	f := reopen(t, oneTable([]string{"A"}, row(document.Cell{Text: document.TextOf("kort")}), row(document.Cell{Text: document.TextOf(strings.Repeat("ord ", 40))})))
+	short, err1 := f.GetRowHeight("Blad", 3)
+	long, err2 := f.GetRowHeight("Blad", 4)
+	if err1 != nil || err2 != nil || short >= 2*lineHeight || long < 2.5*lineHeight {
+		t.Errorf("rows are %v and %v points high (%v, %v)", short, long, err1, err2)
+	}
+}
