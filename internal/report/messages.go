@@ -54,6 +54,7 @@ var Messages = map[string][2]string{
 	"report.office":           {"kontor", "office"},
 	"report.offices":          {"kontor", "offices"},
 	"report.deviation-note":   {"Avvikelsen anges i kalenderdagar från den preliminära tidplanen till 50-procentsdagen eller, för öppnade kontor, till öppningsdagen.", "The deviation is in calendar days from the preliminary timetable to the 50 per cent day or, for open offices, to the day of opening."},
+	"report.from":             {"från %[1]s", "from %[1]s"},
 	"report.since":            {"sedan %[1]s", "since %[1]s"},
 	"report.not-stated":       {"inte angiven", "not stated"},
 	"report.drivers-note":     {"Tabellen visar de projekt där en enskild aktivitet försenar mest.", "The table shows the projects in which a single activity delays most."},

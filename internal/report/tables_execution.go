@@ -78,19 +78,20 @@ func (b *builder) parties(c *programme.Consultation) string {
 	return s
 }
 
-// since is when a consultation was held, or began.
+// since is when a consultation was held, began, or is to begin.
 func (b *builder) since(c *programme.Consultation) string {
 	span := c.Held
 	if !span.IsKnown() {
 		span = c.Invited
 	}
-	switch {
-	case span.First.IsKnown() && !span.Last.IsKnown():
-		return b.lang.T("report.since", span.First.Month().String())
-	case span.Last.IsKnown() && !span.First.IsKnown():
-		return b.lang.T("report.until", span.Last.String())
+	if !span.First.IsKnown() || span.Last.IsKnown() {
+		return b.lang.Span(span)
 	}
-	return b.lang.Span(span)
+	key := "report.since"
+	if c.State == programme.ConsultationPlanned {
+		key = "report.from"
+	}
+	return b.lang.T(key, b.lang.MonthName(span.First.Month()))
 }
 
 // risksTable lists the risks that somebody has stated.
