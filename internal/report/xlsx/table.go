@@ -93,7 +93,7 @@ func (w *writer) heights(sheet string, t document.Table, cols []column, widths m
 				continue
 			}
 			for part := range strings.SplitSeq(document.Clean(document.PlainText(r.Cells[j].Text)), "\n") {
-				lines = max(lines, 1+utf8.RuneCountInString(part)/widths[cols[j].at])
+				lines = max(lines, 1+utf8.RuneCountInString(part)*85/100/widths[cols[j].at]) // small letters are narrower than the width's digits
 			}
 		}
 		if lines > 1 {
