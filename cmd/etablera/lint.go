@@ -3,6 +3,7 @@ package main
 import (
 	"github.com/etablera/etablera/internal/report"
 	"github.com/etablera/etablera/internal/report/lint"
+	"github.com/etablera/etablera/internal/report/verify"
 	"github.com/etablera/etablera/internal/summary"
 	"github.com/spf13/cobra"
 )
@@ -37,7 +38,11 @@ is an error among them.`,
 				if err != nil {
 					return err
 				}
-				all = append(all, summary.LintedOf(name, lint.Check(read, facts), a.lang))
+				held := facts
+				if doc, err := verify.Read(name, text); err == nil {
+					held.Bound, held.Figures = true, report.LintFigures(doc.Manifest)
+				}
+				all = append(all, summary.LintedOf(name, lint.Check(read, held), a.lang))
 			}
 			findings := summary.FindingsOf(all)
 			if a.format == "json" {

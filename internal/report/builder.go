@@ -44,7 +44,16 @@ func newBuilder(p *plan.Plan, lang locale.Lang, m *programme.Mandate, d *program
 			Contents: lang.T("report.contents"), Table: lang.T("report.table"), Picture: lang.T("report.picture"),
 			Page: lang.T("report.page"), Of: lang.T("report.of"), Source: lang.T("report.source"), Note: lang.T("report.note"),
 			Appendix: lang.T("report.appendix"), Yes: lang.T("report.yes"), No: lang.T("report.no"),
+			Notes: lang.T("report.notes"), ToText: lang.T("report.to-text"), Skip: lang.T("report.skip"), Date: lang.T("report.date"),
+			Recipient: lang.T("report.recipient"), Number: lang.T("report.number"), Mandate: lang.T("report.mandate"),
+			Low: lang.T("report.low"), High: lang.T("report.high"), Kronor: lang.T("report.kronor"),
+			Figures: lang.T("report.sheet.figures"), Address: lang.T("report.head.address"), Shown: lang.T("report.head.value"),
+			Unit: lang.T("report.head.unit"), Rule: lang.T("report.head.rule"), Place: lang.T("report.head.cell"),
 		},
+	}
+	b.doc.FileBase = string(d.ID)
+	if lang != locale.Swedish {
+		b.doc.FileBase += "." + string(lang)
 	}
 	for _, sub := range s.Submissions {
 		if sub.Deliverable == d.ID {

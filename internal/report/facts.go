@@ -40,6 +40,18 @@ func LintFacts(s *programme.Snapshot) lint.Facts {
 	return f
 }
 
+// LintFigures are the figures of a manifest, one for each form in which the
+// report shows it.
+func LintFigures(m *Manifest) []lint.Figure {
+	var out []lint.Figure
+	for _, f := range m.Figures {
+		for _, shown := range f.Shown {
+			out = append(out, lint.Figure{Address: string(f.Address), Shown: shown})
+		}
+	}
+	return out
+}
+
 // places are the names that a report may use: those of the reference tables, and
 // the programme's own offices.
 func places(s *programme.Snapshot) []lint.Place {

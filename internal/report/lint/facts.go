@@ -64,7 +64,8 @@ type TypeCount struct {
 	Lo, Hi int
 }
 
-// A Figure is an entry of the report's manifest.
+// A Figure is a form in which the report's manifest shows a figure. One address
+// may have several.
 type Figure struct {
 	Address string
 	Shown   string // the number as the report shows it, e.g. "24,65"

@@ -1,6 +1,9 @@
 package lint
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Rule bound, only for texts that Facts say are bound: every number in digits
 // stands for a figure in the manifest, and is marked as such. A marked number
@@ -12,9 +15,9 @@ func checkBound(v *view) []Finding {
 	if !v.facts.Bound {
 		return nil
 	}
-	figures := map[string]Figure{}
+	figures := map[string][]string{}
 	for _, f := range v.facts.Figures {
-		figures[f.Address] = f
+		figures[f.Address] = append(figures[f.Address], f.Shown)
 	}
 	var found []Finding
 	for i := range v.text.Blocks {
@@ -87,17 +90,17 @@ func isName(tokens []token, k, free int) bool {
 	return joined && free >= 0 && free == k-2
 }
 
-func (v *view) wrongFigures(block int, figures map[string]Figure) []Finding {
+func (v *view) wrongFigures(block int, figures map[string][]string) []Finding {
 	var found []Finding
 	text := &v.text.Blocks[block]
 	for _, b := range text.Bound {
 		shown := text.Text[b.Start:b.End]
-		f, ok := figures[b.Address]
-		key, args := "lint.bound.differs", []Arg{{"address", b.Address}, {"shown", shown}, {"figure", f.Shown}}
+		forms, ok := figures[b.Address]
+		key, args := "lint.bound.differs", []Arg{{"address", b.Address}, {"shown", shown}, {"figure", strings.Join(forms, "; ")}}
 		switch {
 		case !ok:
 			key, args = "lint.bound.unknown", args[:2]
-		case compact(f.Shown) == compact(shown):
+		case slices.ContainsFunc(forms, func(form string) bool { return compact(form) == compact(shown) }):
 			continue
 		}
 		excerpt := text.Text
