@@ -59,7 +59,7 @@ func orientations(blocks []document.Block) []orientation {
 	for i, b := range blocks {
 		lie[i] = upright
 		t, ok := b.(document.Table)
-		if !ok || len(t.Columns) < wideColumns {
+		if !ok || !isWide(t) {
 			continue
 		}
 		lie[i] = sideways

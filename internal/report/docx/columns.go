@@ -1,14 +1,28 @@
 package docx
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/etablera/etablera/internal/report/document"
 )
 
-// wideColumns is how many columns make a table too wide for an upright page.
+// wideColumns is how many columns a table has that may lie sideways.
 const wideColumns = 7
+
+// isWide says whether a table is too wide for an upright page: it has many
+// columns, and their longest words do not fit beside each other.
+func isWide(t document.Table) bool {
+	if len(t.Columns) < wideColumns {
+		return false
+	}
+	sum := 0
+	for _, need := range longestWords(t, textWidth) {
+		sum += need
+	}
+	return sum > textWidth
+}
 
 // charWidth is about what a character of a table's text takes, and cellEdges
 // what a cell takes on both sides together, in twips.
@@ -78,6 +92,9 @@ func fit(widths, needs []int) {
 	}
 }
 
+// hyphen is a hyphen at which a word may be broken; a date is not broken.
+var hyphen = regexp.MustCompile(`(\pL)-(\pL)`)
+
 // longestWords is the width that each column needs for its longest word, but at
 // most 30 per cent of the whole: longer words are broken.
 func longestWords(t document.Table, total int) []int {
@@ -86,7 +103,7 @@ func longestWords(t document.Table, total int) []int {
 		needs[i] = charWidth + cellEdges
 	}
 	need := func(i int, text string, unit int) {
-		for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '-' }) {
+		for word := range strings.FieldsFuncSeq(hyphen.ReplaceAllString(text, "$1- $2"), func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' }) {
 			needs[i] = max(needs[i], min(utf8.RuneCountInString(word)*unit+cellEdges, total*3/10))
 		}
 	}

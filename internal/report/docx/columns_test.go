@@ -71,3 +71,16 @@ func TestColumnWidthsAddUp(t *testing.T) {
 		}
 	})
 }
+
+// A date is not broken: its column is as wide as the whole of it.
+func TestDatesFit(t *testing.T) {
+	table := columns(95, 5)
+	table.Rows = []document.Row{{Cells: []document.Cell{{}, {Text: document.TextOf("2021-09-24")}}}}
+	if got := columnWidths(table, 8844)[1]; got < 10*charWidth+cellEdges {
+		t.Errorf("a column of %d twips for a date", got)
+	}
+	table.Rows[0].Cells[1].Text = document.TextOf("Malung-Sälen")
+	if got := columnWidths(table, 8844)[1]; got >= 12*charWidth+cellEdges {
+		t.Errorf("a column of %d twips for a name that may be broken", got)
+	}
+}

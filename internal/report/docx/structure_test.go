@@ -177,16 +177,24 @@ func TestEmptyDocument(t *testing.T) {
 	checkDocument(t, unpack(t, &document.Document{Lang: "sv", Words: sample.Words("sv")}))
 }
 
-// A wide table takes along its heading and one paragraph; others stay upright.
+// A table whose many columns do not fit lies sideways and takes along its heading and one
+// paragraph; others stay upright.
 func TestWideTablesLieSideways(t *testing.T) {
-	wide := document.Table{Columns: make([]document.Column, wideColumns)}
-	small := document.Table{Columns: make([]document.Column, wideColumns-1)}
+	heads := func(n int, head string) (t document.Table) {
+		for range n {
+			t.Columns = append(t.Columns, document.Column{Header: head})
+		}
+		return t
+	}
+	wide, small := heads(wideColumns, "Kommunalförbund"), heads(wideColumns-1, "Kommunalförbund")
+	narrow := heads(wideColumns, "Antal")
 	h, p := document.Heading{Level: 1}, document.Paragraph{}
 	for _, c := range []struct {
 		blocks []document.Block
 		want   string
 	}{
 		{[]document.Block{h, p, small}, "uuu"},
+		{[]document.Block{h, p, narrow}, "uuu"},
 		{[]document.Block{h, p, wide, p}, "sssu"},
 		{[]document.Block{p, wide}, "us"},
 		{[]document.Block{p, p, wide, wide, p}, "uussu"},
