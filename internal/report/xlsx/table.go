@@ -43,8 +43,17 @@ func layout(t document.Table) []column {
 	return out
 }
 
-// unit is the unit of money at the end of a column's head.
-var unit = regexp.MustCompile(`(?i)[,;]?\s*\(?(mnkr|mkr|tkr|kr|kronor|miljoner kronor|SEK million|SEK)\)?\s*$`)
+// unit is a unit of money in a column's head.
+var unit = regexp.MustCompile(`(?i)\b(SEK million|million SEK|miljoner kronor|mnkr|mkr|tkr|kronor|kr|SEK)\b`)
+
+// inKronor is the head of a column of amounts, which are in kronor here whatever
+// unit the report writes them in.
+func (w *writer) inKronor(head string) string {
+	if unit.MatchString(head) {
+		return unit.ReplaceAllLiteralString(head, w.doc.Words.Kronor)
+	}
+	return head + ", " + w.doc.Words.Kronor
+}
 
 func (w *writer) table(sheet string, t document.Table) {
 	w.text(sheet, 1, 1, w.caption(t), look{title: true})
@@ -107,12 +116,11 @@ func (w *writer) caption(t document.Table) string {
 	return fmt.Sprintf("%s %d  %s", w.doc.Words.Table, t.Number, document.PlainText(t.Caption))
 }
 
-// columnHead writes the head of a column, or of the two ends of a range. Amounts
-// are in kronor here, whatever unit the report writes them in.
+// columnHead writes the head of a column, or of the two ends of a range.
 func (w *writer) columnHead(sheet string, h document.Column, c column, widths map[int]int) {
 	name := h.Header
 	if c.numbers && c.money {
-		name = unit.ReplaceAllString(name, "") + ", " + w.doc.Words.Kronor
+		name = w.inKronor(name)
 	}
 	heads := []string{name}
 	if c.ranged {

@@ -81,7 +81,7 @@ func TestRangesHaveTwoColumns(t *testing.T) {
 }
 
 func TestUnitOfHeads(t *testing.T) {
-	for in, want := range map[string]string{"Kostnad, mnkr": "Kostnad, kr", "Kostnad (mnkr)": "Kostnad, kr", "Cost, SEK million": "Cost, kr", "Kostnad": "Kostnad, kr", "Marknadshyra": "Marknadshyra, kr"} {
+	for in, want := range map[string]string{"Kostnad, mnkr": "Kostnad, kr", "Kostnad (mnkr)": "Kostnad (kr)", "Drift, mnkr per år": "Drift, kr per år", "Cost, SEK million": "Cost, kr", "Kostnad": "Kostnad, kr", "Marknadshyra": "Marknadshyra, kr"} {
 		f := reopen(t, oneTable([]string{in}, row(valued("1", figure.OfMoney(100)))))
 		if got := raw(t, f, "Blad", "A2"); got != want {
 			t.Errorf("%q became %q, want %q", in, got, want)
