@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// ManifestNamespace names the form of the manifest's part.
-const ManifestNamespace = "https://etablera.se/manifest/1"
+// manifestNamespace names the form of the manifest's part.
+const manifestNamespace = "https://etablera.se/manifest/1"
 
 // addressesNamespace names the list of addresses that are too long for a tag.
 const addressesNamespace = "https://etablera.se/addresses/1"
@@ -48,7 +48,7 @@ func (w *writer) customParts() []part {
 			part{fmt.Sprintf("customXml/itemProps%d.xml", n), docKind + "customXmlProperties+xml", xmlHead + props + "\n"},
 			part{name: fmt.Sprintf("customXml/_rels/item%d.xml.rels", n), data: rel.xml()})
 	}
-	add(ManifestNamespace, `<manifest xmlns="`+ManifestNamespace+`" encoding="base64">`+base64.StdEncoding.EncodeToString(w.doc.Manifest)+`</manifest>`)
+	add(manifestNamespace, `<manifest xmlns="`+manifestNamespace+`" encoding="base64">`+base64.StdEncoding.EncodeToString(w.doc.Manifest)+`</manifest>`)
 	if len(w.longest) > 0 {
 		var b strings.Builder
 		b.WriteString(`<addresses xmlns="` + addressesNamespace + `">`)

@@ -110,7 +110,7 @@ func checkPDF(t *testing.T, path string) {
 // 7.4 keeps the controls but not their tags, so those are not asked for.
 func checkSavedAgain(t *testing.T, doc *document.Document, data []byte) {
 	t.Helper()
-	if m, err := Manifest(data); err != nil || !bytes.Equal(m, doc.Manifest) {
+	if m, err := readManifest(data); err != nil || !bytes.Equal(m, doc.Manifest) {
 		t.Errorf("saved again, the file has lost its manifest (%v)", err)
 	}
 	parts := unzip(t, data)

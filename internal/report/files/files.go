@@ -4,8 +4,7 @@
 // In go a folder and a document.Document with its FileBase; out come <base>.html,
 // <base>.docx, <base>.xlsx and <base>.manifest.json. Each file is whole or not
 // there: it is written beside its place and moved into it, and nothing is moved
-// before every form has been made. Manifest reads a manifest back from any of
-// the forms. The same document gives the same files.
+// before every form has been made. The same document gives the same files.
 package files
 
 import (
@@ -24,12 +23,11 @@ import (
 var forms = []struct {
 	extension string
 	make      func(*document.Document) ([]byte, error)
-	manifest  func([]byte) ([]byte, error)
 }{
-	{".html", html.Bytes, html.Manifest},
-	{".docx", docx.Bytes, docx.Manifest},
-	{".xlsx", xlsx.Bytes, xlsx.Manifest},
-	{".manifest.json", func(d *document.Document) ([]byte, error) { return d.Manifest, nil }, func(b []byte) ([]byte, error) { return b, nil }},
+	{".html", html.Bytes},
+	{".docx", docx.Bytes},
+	{".xlsx", xlsx.Bytes},
+	{".manifest.json", func(d *document.Document) ([]byte, error) { return d.Manifest, nil }},
 }
 
 // A NameError says that a document's FileBase cannot name a file.
@@ -89,27 +87,4 @@ func place(path string, data []byte) (err error) {
 		return err
 	}
 	return os.Rename(f.Name(), path)
-}
-
-// An ExtensionError says that a file is no form of a report.
-type ExtensionError struct{ Name string }
-
-func (e *ExtensionError) Error() string {
-	return fmt.Sprintf("%s: is not a report: a report is a .html, .docx, .xlsx or .manifest.json file", e.Name)
-}
-
-// Manifest reads the figure manifest out of a report in any of its forms; the
-// name's extension decides which.
-func Manifest(name string, data []byte) ([]byte, error) {
-	lower := strings.ToLower(name)
-	for _, f := range forms {
-		if strings.HasSuffix(lower, f.extension) {
-			m, err := f.manifest(data)
-			if err != nil {
-				return nil, fmt.Errorf("%s: %w", name, err)
-			}
-			return m, nil
-		}
-	}
-	return nil, &ExtensionError{name}
 }

@@ -68,13 +68,13 @@ func (w *writer) manifest() {
 	if len(w.doc.Manifest) == 0 {
 		return
 	}
-	w.buf.WriteString(`<script type="application/json" id="` + ManifestID + `">`)
+	w.buf.WriteString(`<script type="application/json" id="` + manifestID + `">`)
 	json.HTMLEscape(&w.buf, w.doc.Manifest)
 	w.buf.WriteString("</script>\n")
 }
 
-// ManifestID is the id of the element that holds the figure manifest.
-const ManifestID = "etablera-manifest"
+// manifestID is the id of the element that holds the figure manifest.
+const manifestID = "etablera-manifest"
 
 var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;")
 

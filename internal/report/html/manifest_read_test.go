@@ -7,14 +7,14 @@ import (
 	nethtml "golang.org/x/net/html"
 )
 
-// Manifest reads the figure manifest out of a page that Write has made. The
+// readManifest reads the figure manifest out of a page. The
 // JSON may escape characters that the original wrote plainly; it means the same.
-func Manifest(data []byte) ([]byte, error) {
+func readManifest(data []byte) ([]byte, error) {
 	z := nethtml.NewTokenizer(bytes.NewReader(data))
 	for {
 		switch z.Next() {
 		case nethtml.ErrorToken:
-			return nil, fmt.Errorf("the page holds no figure manifest: a report has it in the element %q", ManifestID)
+			return nil, fmt.Errorf("the page holds no figure manifest: a report has it in the element %q", manifestID)
 		case nethtml.StartTagToken:
 			if isManifest(z) {
 				if z.Next() != nethtml.TextToken {
@@ -34,7 +34,7 @@ func isManifest(z *nethtml.Tokenizer) bool {
 	for more {
 		var key, value []byte
 		key, value, more = z.TagAttr()
-		if string(key) == "id" && string(value) == ManifestID {
+		if string(key) == "id" && string(value) == manifestID {
 			return true
 		}
 	}

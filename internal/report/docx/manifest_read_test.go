@@ -6,16 +6,12 @@ import (
 	"encoding/base64"
 	"encoding/xml"
 	"fmt"
-	"io"
 	"strings"
 )
 
-// maxManifest bounds what the manifest's part may unpack to.
-const maxManifest = 64 << 20
-
-// Manifest reads the figure manifest out of a Word file that Write has made.
-// Word may have renamed the part, so it is known by its namespace.
-func Manifest(data []byte) ([]byte, error) {
+// readManifest reads the figure manifest out of a Word file. A program that has
+// saved it may have renamed the part, so it is known by its namespace.
+func readManifest(data []byte) ([]byte, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, fmt.Errorf("the file is not a Word file: %w", err)
@@ -24,7 +20,7 @@ func Manifest(data []byte) ([]byte, error) {
 		if !strings.HasPrefix(f.Name, "customXml/item") || strings.HasPrefix(f.Name, "customXml/itemProps") {
 			continue
 		}
-		text, ok, err := readManifest(f)
+		text, ok, err := manifestPart(f)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", f.Name, err)
 		}
@@ -32,10 +28,10 @@ func Manifest(data []byte) ([]byte, error) {
 			return base64.StdEncoding.DecodeString(strings.TrimSpace(text))
 		}
 	}
-	return nil, fmt.Errorf("the Word file holds no figure manifest: a report has it in a part of the namespace %s", ManifestNamespace)
+	return nil, fmt.Errorf("the Word file holds no figure manifest: a report has it in a part of the namespace %s", manifestNamespace)
 }
 
-func readManifest(f *zip.File) (string, bool, error) {
+func manifestPart(f *zip.File) (string, bool, error) {
 	r, err := f.Open()
 	if err != nil {
 		return "", false, err
@@ -45,8 +41,8 @@ func readManifest(f *zip.File) (string, bool, error) {
 		XMLName xml.Name
 		Text    string `xml:",chardata"`
 	}
-	if err := xml.NewDecoder(io.LimitReader(r, maxManifest)).Decode(&part); err != nil {
+	if err := xml.NewDecoder(r).Decode(&part); err != nil {
 		return "", false, err
 	}
-	return part.Text, part.XMLName == xml.Name{Space: ManifestNamespace, Local: "manifest"}, nil
+	return part.Text, part.XMLName == xml.Name{Space: manifestNamespace, Local: "manifest"}, nil
 }
