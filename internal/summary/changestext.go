@@ -3,6 +3,7 @@ package summary
 import (
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 
 	"github.com/etablera/etablera/internal/locale"
@@ -12,7 +13,8 @@ import (
 // How much of a comparison is printed for a person; JSON has all of it.
 const (
 	factsShown   = 40
-	figuresShown = 12 // of each part of the plan
+	figuresShown = 30 // of each part of the plan, that people ask for first
+	othersShown  = 3  // of a part in which none of those has changed
 	causesShown  = 3  // of each figure
 )
 
@@ -129,13 +131,34 @@ func (c *Changes) writeFigures(t *text, lang locale.Lang) {
 		for n < len(rest) && rest[n].part() == part {
 			n++
 		}
-		for _, f := range rest[:min(n, figuresShown)] {
+		chosen := headlines(rest[:n])
+		for _, f := range chosen {
 			f.write(t, lang)
 			f.writeCauses(t, lang)
 		}
-		t.rest(lang, "diff.more-figures", n, figuresShown, part)
+		t.rest(lang, "diff.more-figures", n, len(chosen), part)
 		rest = rest[n:]
 	}
+}
+
+// headline matches the figures of a plan that people ask for first: what the
+// plan in brief shows, out of the thousands that rest on the same changes.
+var headline = regexp.MustCompile(`^(network/[^/]+|timetable/round/[^/]+/(in-window|probability-all|last-p80)|timetable/project/[^/]+/p50|` +
+	`economy/(round/[^/]+|total)/(establishment|running)|economy/[0-9]{4}/((establishment|running|all|appropriation)/total|balance)|` +
+	`staffing/round/[^/]+/need|compliance/[^/]+/[^/]+/(status|probability))$`)
+
+// headlines chooses the figures of a part to print.
+func headlines(part []FigureChange) []FigureChange {
+	var out []FigureChange
+	for _, f := range part {
+		if len(out) < figuresShown && headline.MatchString(string(f.Address)) {
+			out = append(out, f)
+		}
+	}
+	if len(out) == 0 {
+		return part[:min(len(part), othersShown)]
+	}
+	return out
 }
 
 func (f *FigureChange) part() string {
@@ -146,7 +169,7 @@ func (f *FigureChange) part() string {
 func (f *FigureChange) write(t *text, lang locale.Lang) {
 	head := string(f.Address)
 	if f.Label != "" {
-		head = fmt.Sprintf("%s  [%s]", f.Label, f.Address)
+		head = fmt.Sprintf("%s [%s]", f.Label, f.Address)
 	}
 	t.line("%s %s", changeMarks[f.Kind], wrap(head, textWidth-2, "  "))
 	var before, after string
@@ -166,7 +189,9 @@ func (f *FigureChange) write(t *text, lang locale.Lang) {
 // writeCauses names why a figure changed, or says that nothing under it has.
 func (f *FigureChange) writeCauses(t *text, lang locale.Lang) {
 	if len(f.Because) == 0 {
-		t.line("    %s", lang.T("diff.no-cause"))
+		if f.Kind == change.Changed {
+			t.line("    %s", lang.T("diff.no-cause"))
+		}
 		return
 	}
 	var names []string

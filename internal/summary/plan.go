@@ -76,7 +76,8 @@ type Year struct {
 func Of(p *plan.Plan, lang locale.Lang) *Plan {
 	s := p.Facts.S
 	out := &Plan{Schema: PlanSchema, Programme: s.Programme.ID, Name: s.Programme.Name.In(string(lang)), AsOf: p.AsOf.String(),
-		Seed: p.Options.Seed, Runs: p.Options.Runs, Clauses: *MatrixOf(p, lang)}
+		Seed: p.Options.Seed, Runs: p.Options.Runs, Clauses: *MatrixOf(p, lang),
+		Network: []Named{}, Rounds: []Round{}, Projects: []Project{}, Years: []Year{}}
 	for _, name := range []string{"first", "latest", "expected", "growth", "growth-share", "by-plan"} {
 		if f, ok := p.Shelf.Figure(figureAt("network", name)); ok {
 			out.Network = append(out.Network, Named{lang.Label(f.Label), valueOf(f.Address, f.Value, lang)})

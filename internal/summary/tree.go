@@ -140,13 +140,15 @@ func (b *Branch) write(t *text, lang locale.Lang, first, rest string) {
 // AddressesSchema names the form of the list of addresses.
 const AddressesSchema = "etablera.addresses/1"
 
+// Addresses is every figure that a plan lists.
+type Addresses struct {
+	Schema  string  `json:"schema"`
+	Figures []Named `json:"figures"`
+}
+
 // WriteAddresses lists every figure of a plan with its value.
 func WriteAddresses(w io.Writer, p *plan.Plan, lang locale.Lang, asJSON bool) error {
-	type list struct {
-		Schema  string  `json:"schema"`
-		Figures []Named `json:"figures"`
-	}
-	all := list{Schema: AddressesSchema}
+	all := Addresses{Schema: AddressesSchema, Figures: []Named{}}
 	t := newText(w)
 	for a := range p.Addresses() {
 		f, ok := p.Shelf.Figure(a)

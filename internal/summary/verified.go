@@ -70,8 +70,7 @@ func brokenText(b verify.Broken, lang locale.Lang) string {
 	switch b.Kind {
 	case verify.Value:
 		after := lang.Value(b.After)
-		if before == after {
-			// They differ in what the form rounds away.
+		if b.Rounded || before == after {
 			before, after = b.Before, b.After.Canonical()
 		}
 		return lang.T("verify.value", before, after)
@@ -101,7 +100,7 @@ func (v *Verified) WriteText(w io.Writer, lang locale.Lang) error {
 	for _, b := range v.Broken[:min(len(v.Broken), brokenShown)] {
 		head := string(b.Address)
 		if b.Label != "" {
-			head = fmt.Sprintf("%s  [%s]", b.Label, b.Address)
+			head = fmt.Sprintf("%s [%s]", b.Label, b.Address)
 		}
 		t.line("✕ %s", wrap(strings.TrimSpace(b.ID+" "+head), textWidth-2, "  "))
 		t.line("    %s", wrap(b.Text, textWidth-4, "    "))

@@ -34,6 +34,9 @@ type Broken struct {
 	After   figure.Value // the value by the plan; zero where it has none
 	Forms   []string     // in which the report writes the figure
 	Shown   string       // what the document shows, where that is what is wrong
+	// Rounded says that another value would still be written in a form that the
+	// report has: a reader sees no difference.
+	Rounded bool
 }
 
 // Result is how a report stands against a plan.
@@ -95,6 +98,7 @@ func compare(m *report.ManifestFigure, lang locale.Lang, shelf figure.Shelf) []B
 	b.Label, b.After = f.Label, f.Value
 	if f.Value.Canonical() != m.Value {
 		b.Kind = Value
+		b.Rounded = f.Value.Kind != figure.Words && slices.ContainsFunc(m.Shown, func(form string) bool { return isForm(lang, f.Value, form) })
 		return []Broken{b}
 	}
 	var out []Broken

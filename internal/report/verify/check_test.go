@@ -101,3 +101,15 @@ func TestBrokenSaysWhatIsRight(t *testing.T) {
 		t.Errorf("%+v", b)
 	}
 }
+
+// A value that has changed by less than the report shows is said to be rounded.
+func TestChangeWithinTheRounding(t *testing.T) {
+	for öre, want := range map[int64]bool{2465000001: true, 2465400000: true, 2475000000: false} {
+		s := shelf()
+		doc := &Document{Manifest: manifestOf(t, s, "t/one", "20,00 mnkr", "t/sum", "24,65 mnkr")}
+		s["t"].(book)["t/sum"] = figure.Figure{Value: figure.Between(figure.Money, öre, öre), Rule: figure.Fact}
+		if r := check(doc, s); len(r.Broken) != 1 || r.Broken[0].Rounded != want {
+			t.Errorf("%d: %+v", öre, r.Broken)
+		}
+	}
+}

@@ -1,4 +1,4 @@
-package verify
+package verify_test
 
 import (
 	"bytes"
@@ -17,6 +17,7 @@ import (
 	"github.com/etablera/etablera/internal/report/document"
 	"github.com/etablera/etablera/internal/report/docx"
 	"github.com/etablera/etablera/internal/report/html"
+	"github.com/etablera/etablera/internal/report/verify"
 	"github.com/etablera/etablera/internal/report/xlsx"
 	"github.com/etablera/etablera/internal/wording"
 )
@@ -85,12 +86,12 @@ func reports(t *testing.T) map[string][]byte {
 func TestReportHoldsOnItsDay(t *testing.T) {
 	p := planOf(t, reportDay, nil)
 	for name, content := range reports(t) {
-		doc, err := Read(name, content)
+		doc, err := verify.Read(name, content)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
-		r := Check(doc, p)
+		r := verify.Check(doc, p)
 		for i, b := range r.Broken[:min(len(r.Broken), 10)] {
 			t.Errorf("%s %d of %d: %s %s: was %s, is %s; shown %q, forms %q", name, i+1, len(r.Broken), b.Kind, b.Address, b.Before, b.After.Canonical(), b.Shown, b.Forms)
 		}
@@ -109,11 +110,11 @@ func TestReportBreaksWithItsFacts(t *testing.T) {
 			}
 		}
 	})
-	doc, err := Read("sv.json", reports(t)["sv.json"])
+	doc, err := verify.Read("sv.json", reports(t)["sv.json"])
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := Check(doc, p)
+	r := verify.Check(doc, p)
 	if r.Holds() || len(r.Broken) > r.Checked/2 {
 		t.Errorf("%d of %d figures are broken", len(r.Broken), r.Checked)
 	}
@@ -122,11 +123,11 @@ func TestReportBreaksWithItsFacts(t *testing.T) {
 // A number that somebody edits in the page is found, once, with its right form.
 func TestEditedReportIsFound(t *testing.T) {
 	content := reports(t)["sv.html"]
-	doc, err := Read("sv.html", content)
+	doc, err := verify.Read("sv.html", content)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var figure Shown
+	var figure verify.Shown
 	for _, s := range doc.Shown {
 		if strings.HasSuffix(s.Text, "mnkr") {
 			figure = s
@@ -137,11 +138,11 @@ func TestEditedReportIsFound(t *testing.T) {
 		t.Fatal("the report shows no money")
 	}
 	edited := bytes.Replace(content, []byte(">"+figure.Text+"</data>"), []byte(">99,99 mnkr</data>"), 1)
-	if doc, err = Read("sv.html", edited); err != nil {
+	if doc, err = verify.Read("sv.html", edited); err != nil {
 		t.Fatal(err)
 	}
-	r := Check(doc, planOf(t, reportDay, nil))
-	if len(r.Broken) != 1 || r.Broken[0].Kind != Form || r.Broken[0].Shown != "99,99 mnkr" {
-		t.Errorf("%s", kinds(r.Broken))
+	r := verify.Check(doc, planOf(t, reportDay, nil))
+	if len(r.Broken) != 1 || r.Broken[0].Kind != verify.Form || r.Broken[0].Shown != "99,99 mnkr" {
+		t.Errorf("%+v", r.Broken)
 	}
 }

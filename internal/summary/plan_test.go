@@ -1,0 +1,121 @@
+package summary_test
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/etablera/etablera/internal/locale"
+	"github.com/etablera/etablera/internal/plan/figure"
+	"github.com/etablera/etablera/internal/summary"
+)
+
+// The summary says what the plan says: its figures are those at their addresses,
+// and the seed's numbers are there.
+func TestPlanInBrief(t *testing.T) {
+	p := example()
+	s := summary.Of(p, locale.Swedish)
+	if s.Schema != summary.PlanSchema || s.AsOf != "2021-09-24" || s.Runs != 200 || len(s.Rounds) < 2 || len(s.Projects) < 28 || len(s.Years) == 0 {
+		t.Fatalf("%s %s %d: %d rounds, %d projects, %d years", s.Schema, s.AsOf, s.Runs, len(s.Rounds), len(s.Projects), len(s.Years))
+	}
+	// 24.65 or 25.625 mnkr, depending on a type that is not settled.
+	if e := s.Rounds[0].Establishment; e.Low != int64(2465000000) || e.High != int64(2562500000) || e.Unit != "money" {
+		t.Errorf("establishment of the first round: %+v", e)
+	}
+	check := func(f summary.Figure) {
+		t.Helper()
+		g, ok := p.Shelf.Figure(f.Address)
+		if !ok || g.Value.Kind.String() != f.Unit || g.Value.Known != (f.Low != nil) || locale.Swedish.Value(g.Value) != f.Text {
+			t.Errorf("%+v is %+v in the plan (%v)", f, g.Value, ok)
+		}
+	}
+	for _, r := range s.Rounds {
+		for _, f := range []summary.Figure{r.Offices, r.InWindow, r.AllInWindow, r.Minimum, r.LastOpening, r.Establishment, r.Running, r.Officers} {
+			check(f)
+		}
+	}
+	for _, x := range s.Projects {
+		for _, f := range []summary.Figure{x.Planned, x.P10, x.P50, x.P80} {
+			check(f)
+		}
+	}
+	for _, y := range s.Years {
+		for _, f := range []summary.Figure{y.Establishment, y.Running, y.All, y.P80, y.Balance} {
+			check(f)
+		}
+	}
+}
+
+func TestPlanText(t *testing.T) {
+	for _, lang := range languages {
+		s := summary.Of(example(), lang)
+		var b bytes.Buffer
+		if err := s.WriteText(&b, lang); err != nil {
+			t.Fatal(err)
+		}
+		noMissingTexts(t, b.Bytes())
+		for _, name := range []string{s.Name, s.Rounds[0].Name, s.Projects[0].Office, s.Years[0].All.Text} {
+			if !strings.Contains(b.String(), name) {
+				t.Errorf("%s: %q is not there", lang, name)
+			}
+		}
+	}
+}
+
+// A programme without anything has a summary without anything, and lists that are
+// empty rather than null.
+func TestPlanOfNothing(t *testing.T) {
+	s := summary.Of(nothing(), locale.English)
+	var text, js bytes.Buffer
+	if err := s.WriteText(&text, locale.English); err != nil || !strings.HasPrefix(text.String(), "Empty – as of 2021-09-24\n") {
+		t.Errorf("%v\n%s", err, text.String())
+	}
+	if err := summary.WriteJSON(&js, s); err != nil {
+		t.Fatal(err)
+	}
+	for _, list := range []string{"network", "rounds", "projects", "years", "findings"} {
+		if strings.Contains(js.String(), `"`+list+`": null`) {
+			t.Errorf("%s is null and no list", list)
+		}
+	}
+}
+
+// A figure reads as whole numbers of its unit, dates as text, and null when
+// nobody knows.
+func TestFigureForPrograms(t *testing.T) {
+	var b bytes.Buffer
+	if err := summary.WriteAddresses(&b, example(), locale.English, true); err != nil {
+		t.Fatal(err)
+	}
+	for _, part := range []string{`"schema": "etablera.addresses/1"`, `"unit": "date",
+      "low": "20`, `"unit": "money",
+      "low": 2`, `"low": null,
+      "high": null,
+      "text": "unknown"`} {
+		if !strings.Contains(b.String(), part) {
+			t.Errorf("%q is not there", part)
+		}
+	}
+}
+
+// The list of addresses has each once, in text as in JSON.
+func TestAddresses(t *testing.T) {
+	var b bytes.Buffer
+	if err := summary.WriteAddresses(&b, example(), locale.Swedish, false); err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for line := range strings.Lines(b.String()) {
+		a, _, _ := strings.Cut(line, " ")
+		if seen[a] {
+			t.Errorf("%s stands twice", a)
+		}
+		seen[a] = true
+		if _, ok := example().Shelf.Figure(figure.Address(a)); !ok {
+			t.Errorf("%q is no address", a)
+		}
+	}
+	if len(seen) < 1000 {
+		t.Errorf("%d addresses", len(seen))
+	}
+}
