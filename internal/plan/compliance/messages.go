@@ -180,7 +180,7 @@ var Messages = map[string][2]string{
 	"rule.compliance.heard-locally":      {"för varje projekt ska kommunen eller regionen där kontoret ligger ha hörts", "for each project the municipality or region where the office lies is to have been heard"},
 	"rule.compliance.co-location-sought": {"för varje projekt ska det vara antecknat om samlokalisering är möjlig", "each project is to have recorded whether co-location is possible"},
 	"rule.compliance.deliverable":        {"lämnad senast den dag som krävs, med det innehåll som krävs", "submitted by the day required, with the contents required"},
-	"rule.compliance.informed":           {"varje ändring av den preliminära tidplanen, eller öppning mer än 14 dagar från den, ska följas av information", "each change of the preliminary timetable, or opening more than 14 days from it, is to be followed by information"},
+	"rule.compliance.informed":           {"varje ändring av den preliminära tidplanen, eller öppning mer än fjorton dagar från den, ska följas av information", "each change of the preliminary timetable, or opening more than fourteen days from it, is to be followed by information"},
 	"rule.compliance.decided-by":         {"varje kontors ort ska vara beslutad av rätt organ", "each office's place is to be decided by the right body"},
 	"rule.compliance.tally":              {"de rader som talar för, till och med de som kan göra det", "the rows that speak for it, up to those that may"},
 	"rule.compliance.named":              {"antalet namn i villkoret", "the number of names in the clause"},
