@@ -19,7 +19,8 @@ type builder struct {
 
 	doc      *document.Document
 	manifest *Manifest
-	entered  map[figure.Address]int // position in manifest.Figures
+	entered  map[figure.Address]int  // position in manifest.Figures
+	quoted   map[figure.Address]bool // texts of facts, which the appendix does not list
 
 	inlines  [][]document.Inline // what inline tokens stand for
 	kept     []document.Block    // what block tokens stand for
@@ -33,7 +34,7 @@ type builder struct {
 
 func newBuilder(p *plan.Plan, lang locale.Lang, m *programme.Mandate, d *programme.Deliverable) *builder {
 	s := p.Facts.S
-	b := &builder{plan: p, lang: lang, mandate: m, deliverable: d, entered: map[figure.Address]int{}, ids: map[string]bool{},
+	b := &builder{plan: p, lang: lang, mandate: m, deliverable: d, entered: map[figure.Address]int{}, quoted: map[figure.Address]bool{}, ids: map[string]bool{},
 		manifest: &Manifest{Schema: ManifestSchema, Programme: s.Programme.ID, Deliverable: string(d.ID), Lang: string(lang),
 			AsOf: p.AsOf, Seed: p.Options.Seed, Runs: p.Options.Runs}}
 	b.doc = &document.Document{

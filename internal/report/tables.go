@@ -219,7 +219,7 @@ func (b *builder) sourcesTable(string) document.Table {
 	sources := append([]programme.Source(nil), b.plan.Facts.S.Sources...)
 	locale.Sort(b.lang, sources, func(s programme.Source) string { return s.Date.String() + s.Title })
 	for _, s := range sources {
-		t.Rows = append(t.Rows, row(nameCell(s.Title), textCell(s.Issuer), b.cell(usual, figure.FactAt("sources", s.ID, "date")), textCell(s.Number)))
+		t.Rows = append(t.Rows, row(document.Cell{Text: b.quote(s.Title, "sources", s.ID, "title"), Header: true}, textCell(s.Issuer), b.cell(usual, figure.FactAt("sources", s.ID, "date")), textCell(s.Number)))
 	}
 	return t
 }

@@ -3,7 +3,6 @@ package report
 import (
 	"strings"
 
-	"github.com/etablera/etablera/internal/locale"
 	"github.com/etablera/etablera/internal/plan/compliance"
 	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/programme"
@@ -31,6 +30,11 @@ func (b *builder) clauseOf(f *compliance.Finding) *programme.Clause {
 	return &b.plan.Facts.S.Mandates[f.MandateAt].Clauses[f.ClauseAt]
 }
 
+// clauseText is what a clause asks for.
+func (b *builder) clauseText(f *compliance.Finding) []document.Inline {
+	return b.quote(b.in(b.clauseOf(f).Text), "mandates", f.Mandate, "clauses", f.Clause, "text")
+}
+
 // statusCell shows how a clause stands, with its mark.
 func (b *builder) statusCell(f *compliance.Finding) document.Cell {
 	a := figure.At("compliance", f.Mandate, f.Clause, "status")
@@ -53,7 +57,7 @@ func (b *builder) statusTable(string) document.Table {
 			if len(names) > 0 {
 				names = append(names, document.Run{Text: " "})
 			}
-			names = append(names, document.Run{Text: b.in(b.clauseOf(f).Text)})
+			names = append(names, b.clauseText(f)...)
 		}
 		if len(names) == 0 {
 			continue
@@ -69,42 +73,10 @@ func (b *builder) clausesTable(string) document.Table {
 	t := document.Table{Columns: widths(b.heads("clause", "strength", "place"), 60, 14, 26)}
 	for i := range b.mandate.Clauses {
 		c := &b.mandate.Clauses[i]
-		t.Rows = append(t.Rows, row(nameCell(b.in(c.Text)), textCell(b.lang.T("strength."+string(c.Strength))), textCell(b.citation(c.Source))))
+		text := b.quote(b.in(c.Text), "mandates", b.mandate.ID, "clauses", c.ID, "text")
+		t.Rows = append(t.Rows, row(document.Cell{Text: text, Header: true}, textCell(b.lang.T("strength."+string(c.Strength))), document.Cell{Text: b.cite(c.Source)}))
 	}
 	return t
-}
-
-// citation writes a source as people know it: its short name, registry number or
-// title, and the place. A place that names another source by its id is written
-// out too, and in English so are the words that tell where in a document it is.
-func (b *builder) citation(c programme.Citation) string {
-	name := b.sourceName(c.ID)
-	if c.Place == "" {
-		return name
-	}
-	words := strings.Fields(c.Place)
-	for i, w := range words {
-		bare := strings.TrimRight(w, ",")
-		if s, _ := b.plan.Facts.Source(programme.SourceID(bare)); s != nil {
-			words[i] = b.sourceName(s.ID) + ","
-		} else if key := "place." + strings.ToLower(bare); locale.Has(key) {
-			words[i] = b.lang.T(key) + w[len(bare):]
-		}
-	}
-	return name + ", " + strings.TrimRight(strings.Join(words, " "), ",")
-}
-
-func (b *builder) sourceName(id programme.SourceID) string {
-	s, _ := b.plan.Facts.Source(id)
-	switch {
-	case s == nil:
-		return string(id)
-	case b.in(s.Short) != "":
-		return b.in(s.Short)
-	case s.Number != "":
-		return s.Number
-	}
-	return s.Title
 }
 
 // complianceTable is the matrix: clause, status, probability, what is asked and
@@ -113,9 +85,9 @@ func (b *builder) complianceTable(string) document.Table {
 	t := document.Table{Columns: widths(b.heads("clause", "status", ">probability", ">required", ">measured"), 42, 20, 12, 13, 13)}
 	for _, f := range b.findings() {
 		c := b.clauseOf(f)
-		text := []document.Inline{document.Run{Text: b.in(c.Text)}}
+		text := b.clauseText(f)
 		if reading := b.in(c.Reading); reading != "" {
-			text = append(text, document.Footnote{Text: document.TextOf(reading)})
+			text = append(text, document.Footnote{Text: b.quote(reading, "mandates", f.Mandate, "clauses", f.Clause, "reading")})
 		}
 		at := func(what string, known bool) document.Cell {
 			if !known {
@@ -157,7 +129,12 @@ func (b *builder) needsTable(string) document.Table {
 			needs = append(needs, b.lang.Label(need))
 		}
 		if len(needs) > 0 {
-			t.Rows = append(t.Rows, row(nameCell(b.in(b.clauseOf(f).Text)), b.statusCell(f), textCell(strings.Join(needs, " "))))
+			// What would change a status follows from the evidence under it.
+			text, err := b.bindText(figure.At("compliance", f.Mandate, f.Clause, "status"), strings.Join(needs, " "))
+			if err != nil {
+				b.errs = append(b.errs, err)
+			}
+			t.Rows = append(t.Rows, row(document.Cell{Text: b.clauseText(f), Header: true}, b.statusCell(f), document.Cell{Text: []document.Inline{text}}))
 		}
 	}
 	return t

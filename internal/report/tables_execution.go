@@ -34,12 +34,12 @@ func (b *builder) stage(id programme.StageID) string {
 	return string(id)
 }
 
-// consultations are those of the report's mandate, or of none.
-func (b *builder) consultations() []*programme.Consultation {
-	var out []*programme.Consultation
+// consultations are the positions of those of the report's mandate, or of none.
+func (b *builder) consultations() []int {
+	var out []int
 	for i := range b.plan.Facts.S.Consultations {
 		if c := &b.plan.Facts.S.Consultations[i]; c.Mandate == b.mandate.ID || c.Mandate == "" {
-			out = append(out, c)
+			out = append(out, i)
 		}
 	}
 	return out
@@ -48,9 +48,10 @@ func (b *builder) consultations() []*programme.Consultation {
 // consultationsTable says who was or is to be heard or told, of what, how far it has come.
 func (b *builder) consultationsTable(string) document.Table {
 	t := document.Table{Columns: widths(b.heads("party", "kind", "subject", "state", "held"), 27, 13, 32, 13, 15)}
-	for _, c := range b.consultations() {
+	for _, i := range b.consultations() {
+		c := &b.plan.Facts.S.Consultations[i]
 		t.Rows = append(t.Rows, row(nameCell(upper(b.parties(c))), textCell(b.lang.T("consultation."+string(c.Kind))),
-			textCell(b.in(c.Subject)), textCell(b.lang.T("consultation-state."+string(c.State))), textCell(b.since(c))))
+			document.Cell{Text: b.quote(b.in(c.Subject), "consultations", key(c.ID, i), "subject")}, textCell(b.lang.T("consultation-state."+string(c.State))), textCell(b.since(c))))
 	}
 	return t
 }
@@ -97,10 +98,11 @@ func (b *builder) since(c *programme.Consultation) string {
 // risksTable lists the risks that somebody has stated.
 func (b *builder) risksTable(string) document.Table {
 	t := document.Table{Columns: widths(b.heads("risk", "activity", "owner", "response"), 38, 22, 14, 26)}
-	for _, r := range b.plan.Facts.S.Risks {
-		response := b.in(r.Response)
-		if response == "" {
-			response = b.lang.T("report.not-stated")
+	for i := range b.plan.Facts.S.Risks {
+		r := &b.plan.Facts.S.Risks[i]
+		response := b.quote(b.in(r.Response), "risks", key(r.ID, i), "response")
+		if response == nil {
+			response = document.TextOf(b.lang.T("report.not-stated"))
 		}
 		owner := "–"
 		if r.Owner != "" {
@@ -110,7 +112,7 @@ func (b *builder) risksTable(string) document.Table {
 		if r.Activity != "" {
 			activity = b.stage(r.Activity)
 		}
-		t.Rows = append(t.Rows, row(nameCell(b.in(r.Text)), textCell(activity), textCell(owner), textCell(response)))
+		t.Rows = append(t.Rows, row(document.Cell{Text: b.quote(b.in(r.Text), "risks", key(r.ID, i), "text"), Header: true}, textCell(activity), textCell(owner), document.Cell{Text: response}))
 	}
 	return t
 }
@@ -185,7 +187,7 @@ func (b *builder) assumptionsTable(string) document.Table {
 		if err != nil {
 			b.errs = append(b.errs, err)
 		}
-		t.Rows = append(t.Rows, row(nameCell(upper(b.applies(d))), document.Cell{Text: []document.Inline{dist}}, textCell(b.in(d.Reason))))
+		t.Rows = append(t.Rows, row(nameCell(upper(b.applies(d))), document.Cell{Text: []document.Inline{dist}}, document.Cell{Text: b.quote(b.in(d.Reason), "durations", i+1, "reason")}))
 	}
 	return t
 }

@@ -6,70 +6,178 @@ import (
 
 	"github.com/etablera/etablera/internal/plan"
 	"github.com/etablera/etablera/internal/plan/figure"
+	"github.com/etablera/etablera/internal/programme"
 	"github.com/etablera/etablera/internal/report/document"
 )
 
 // trace is the appendix that says of every figure in the document how it was
 // made: value, rule, and the sources of the facts under it. It is made when all
-// figures have been bound.
+// figures have been bound. Figures that are made in the same way for different
+// offices, years or activities share a row; the manifest has each by itself.
 func (b *builder) trace() []document.Block {
 	letter, _ := b.appendix("trace")
 	blocks := []document.Block{
 		document.Heading{Level: 1, ID: "trace", Text: document.TextOf(b.lang.T("report.trace-heading", letter))},
-		document.Paragraph{Text: document.TextOf(b.lang.T("report.trace-text", b.lang.Int(int64(len(b.manifest.Figures))), b.lang.Int(int64(b.manifest.Runs)), b.manifest.Seed))},
+		document.Paragraph{Text: b.traceText()},
 	}
-	t := document.Table{Columns: widths(b.heads("id", "address", "value", "rule", "sources"), 7, 33, 17, 21, 22), Sheet: b.lang.T("report.sheet.trace")}
+	t := document.Table{Columns: widths(b.heads("id", "address", "value", "rule", "sources"), 11, 28, 15, 22, 24), Sheet: b.lang.T("report.sheet.trace")}
 	for _, part := range plan.Parts {
-		rows := b.traceRows(part)
-		if len(rows) == 0 {
+		kinds := b.kindsOf(part)
+		if len(kinds) == 0 {
 			continue
 		}
 		t.Rows = append(t.Rows, groupRow(b.lang.T("part."+part)))
-		t.Rows = append(t.Rows, rows...)
+		for _, k := range kinds {
+			t.Rows = append(t.Rows, b.traceRow(k))
+		}
 	}
 	b.tables++
 	t.ID, t.Number, t.Caption = "tabell-trace", b.tables, document.TextOf(b.lang.T("report.trace-caption"))
 	return append(blocks, t)
 }
 
-func (b *builder) traceRows(part string) []document.Row {
-	var rows []document.Row
-	for _, m := range b.manifest.Figures {
-		first, _, _ := strings.Cut(string(m.Address), "/")
-		if first != part {
-			continue
+// traceText says how to read the appendix; the runs and the seed are figures too.
+func (b *builder) traceText() []document.Inline {
+	out := document.TextOf(b.lang.T("report.trace-text"))
+	for _, part := range [][2]string{{"runs", "report.trace-seed"}, {"seed", "report.trace-end"}} {
+		bound, _, err := b.bind(figure.At("timetable", "option", part[0]), usual)
+		if err != nil {
+			b.errs = append(b.errs, err)
 		}
-		rows = append(rows, row(nameCell(m.ID), textCell(string(m.Address)), textCell(strings.Join(m.Shown, "; ")),
-			textCell(b.lang.T("rule."+string(m.Rule))), textCell(b.sourcesUnder(m.Address))))
+		out = append(out, bound, document.Run{Text: b.lang.T(part[1])})
 	}
-	return rows
+	return out
 }
 
-// maxSources is how many sources of a figure the appendix names; explain shows all.
-const maxSources = 4
+// kind is figures with addresses of one pattern, made by one rule.
+type kind struct {
+	pattern string
+	rule    figure.Rule
+	figures []int // positions in manifest.Figures
+}
 
-// sourcesUnder names the sources of the facts on which a figure rests.
-func (b *builder) sourcesUnder(a figure.Address) string {
-	tree, err := figure.Explain(b.plan.Shelf, a, 0)
-	if err != nil {
-		b.errs = append(b.errs, err)
-		return ""
+func (b *builder) kindsOf(part string) []kind {
+	var out []kind
+	at := map[string]int{}
+	for i, m := range b.manifest.Figures {
+		if first, _, _ := strings.Cut(string(m.Address), "/"); first != part || b.quoted[m.Address] {
+			continue
+		}
+		pattern := patternOf(m.Address)
+		key := pattern + " " + string(m.Rule)
+		k, known := at[key]
+		if !known {
+			k = len(out)
+			at[key] = k
+			out = append(out, kind{pattern: pattern, rule: m.Rule})
+		}
+		out[k].figures = append(out[k].figures, i)
 	}
-	var names []string
-	tree.Walk(func(n *figure.Node) {
-		c := n.Figure.Origin.Source
-		if c.ID == "" {
-			return
+	return out
+}
+
+// named are the segments after which an address names one of many things.
+var named = map[string]bool{"project": true, "office": true, "round": true, "activity": true, "deviation": true, "type": true,
+	"composition": true, "count": true, "curve": true, "compliance": true, "projects": true, "offices": true, "rounds": true,
+	"baselines": true, "openings": true, "durations": true, "sources": true, "office-types": true, "round-counts": true,
+	"network-counts": true, "clauses": true, "type-claims": true, "economy": true}
+
+// patternOf replaces what an address names by an ellipsis: timetable/project/…/p80.
+func patternOf(a figure.Address) string {
+	seg := a.Segments()
+	for i := len(seg) - 1; i > 0; i-- {
+		numeric := strings.Trim(seg[i], "0123456789-t") == ""
+		if numeric || named[seg[i-1]] && seg[i-1] != "economy" || i == 2 && seg[0] == "compliance" {
+			seg[i] = "…"
 		}
-		if tree.Figure.Rule != figure.Fact {
-			c.Place = ""
-		}
-		if name := b.citation(c); !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	})
-	if len(names) > maxSources {
-		return strings.Join(names[:maxSources], "; ") + b.lang.T("report.and-more", len(names)-maxSources)
 	}
-	return strings.Join(names, "; ")
+	return strings.Join(seg, "/")
+}
+
+func (b *builder) traceRow(k kind) document.Row {
+	first := b.manifest.Figures[k.figures[0]]
+	address, value := string(first.Address), b.shownForms(&first)
+	if len(k.figures) > 1 {
+		address, value = k.pattern, document.TextOf(b.lang.T("report.trace-count", b.counted(n)))
+	}
+	return row(nameCell(b.idsOf(k.figures)), textCell(address), document.Cell{Text: value}, textCell(b.lang.T("rule."+string(k.rule))),
+		document.Cell{Text: b.sourcesUnder(k.figures)})
+}
+
+// shownForms are the forms in which the report writes a figure; of words, the
+// first one.
+func (b *builder) shownForms(m *ManifestFigure) []document.Inline {
+	forms := m.Shown
+	if m.Unit == figure.Words.String() {
+		forms = forms[:1]
+	}
+	var out []document.Inline
+	for i, form := range forms {
+		if i > 0 {
+			out = append(out, document.Run{Text: "; "})
+		}
+		out = append(out, document.Bound{Text: form, Address: m.Address})
+	}
+	return out
+}
+
+// idsOf writes the numbers of figures, neighbours as a range: f12–f39, f52.
+func (b *builder) idsOf(figures []int) string {
+	var parts []string
+	for i := 0; i < len(figures); {
+		j := i
+		for j+1 < len(figures) && figures[j+1] == figures[j]+1 {
+			j++
+		}
+		text := b.manifest.Figures[figures[i]].ID
+		if j > i {
+			text += "–" + b.manifest.Figures[figures[j]].ID
+		}
+		parts = append(parts, text)
+		i = j + 1
+	}
+	if len(parts) > maxIDs {
+		parts = append(parts[:maxIDs], "…")
+	}
+	return strings.Join(parts, ", ")
+}
+
+// How many numbers and sources of one kind of figure the appendix writes out;
+// the manifest and explain show all.
+const maxIDs, maxSources = 4, 4
+
+// sourcesUnder names the sources of the facts on which figures rest. What was
+// chosen, or comes from the tables of the product, has none.
+func (b *builder) sourcesUnder(figures []int) []document.Inline {
+	var cited []programme.Citation
+	for _, i := range figures {
+		tree, err := figure.Explain(b.plan.Shelf, b.manifest.Figures[i].Address, 0)
+		if err != nil {
+			b.errs = append(b.errs, err)
+			return nil
+		}
+		tree.Walk(func(n *figure.Node) {
+			c := n.Figure.Origin.Source
+			if tree.Figure.Rule != figure.Fact || len(figures) > 1 {
+				c.Place = ""
+			}
+			if c.ID != "" && !slices.Contains(cited, c) {
+				cited = append(cited, c)
+			}
+		})
+	}
+	if len(cited) == 0 {
+		return document.TextOf("–")
+	}
+	var out []document.Inline
+	for i, c := range cited[:min(len(cited), maxSources)] {
+		if i > 0 {
+			out = append(out, document.Run{Text: "; "})
+		}
+		out = append(out, b.cite(c)...)
+	}
+	if len(cited) > maxSources {
+		out = append(out, document.Run{Text: b.lang.T("report.and-more")})
+	}
+	return out
 }

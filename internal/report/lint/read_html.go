@@ -38,6 +38,7 @@ type hypertext struct {
 	hideDepth int
 	items     int // open list items
 	note      int // open footnote elements
+	nav       int // open lists of contents
 	tables    []tablePlace
 	count     int // tables begun
 	fig       []Bound
@@ -136,6 +137,8 @@ func (h *hypertext) openBlock(name string, attrs map[string]string) {
 		h.block = Block{Kind: Caption}
 	case "aside", "footer":
 		h.note++
+	case "nav":
+		h.nav++
 	case "table":
 		h.count++
 		if len(h.tables) < 64 {
@@ -177,6 +180,8 @@ func (h *hypertext) close(name string) {
 		h.items = max(0, h.items-1)
 	case "aside", "footer":
 		h.note = max(0, h.note-1)
+	case "nav":
+		h.nav = max(0, h.nav-1)
 	case "table":
 		if len(h.tables) > 0 {
 			h.tables = h.tables[:len(h.tables)-1]
@@ -244,6 +249,8 @@ func (h *hypertext) flush() {
 		return
 	}
 	switch t := h.table(); {
+	case h.nav > 0:
+		b.Kind, b.Level = Furniture, 0
 	case b.Kind == Heading || b.Kind == Caption:
 	case t != nil && t.inCell:
 		b.Kind, b.Table, b.Row, b.Col, b.Header = Cell, t.number, t.row, t.col, t.header

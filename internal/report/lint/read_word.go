@@ -39,13 +39,17 @@ func readWord(name string, data []byte) (Text, error) {
 	}
 	t := Text{Name: name, paragraphs: true}
 	styles := headingStyles(parts["word/styles.xml"])
+	long, err := longAddresses(parts)
+	if err != nil {
+		return fail("customXml", err.Error())
+	}
 	tables := 0
 	for _, part := range []string{"document", "footnotes", "endnotes"} {
 		f := parts["word/"+part+".xml"]
 		if f == nil {
 			continue
 		}
-		w := word{styles: styles, tables: tables}
+		w := word{styles: styles, tables: tables, long: long}
 		if part != "document" {
 			w.part = part
 		}
@@ -57,6 +61,37 @@ func readWord(name string, data []byte) (Text, error) {
 	}
 	t.seal()
 	return t, nil
+}
+
+// addressesNamespace is that of the part in which a report lists the addresses
+// that are too long for a content control's tag.
+const addressesNamespace = "https://etablera.se/addresses/1"
+
+// longAddresses reads them, by tag.
+func longAddresses(parts map[string]*zip.File) (map[string]string, error) {
+	long := map[string]string{}
+	for name, f := range parts {
+		if !strings.HasPrefix(name, "customXml/item") || strings.HasPrefix(name, "customXml/itemProps") {
+			continue
+		}
+		ours, tag := false, ""
+		if err := eachToken(f, func(tok xml.Token) {
+			switch e := tok.(type) {
+			case xml.StartElement:
+				ours = ours || e.Name.Space == addressesNamespace
+				tag = attr(e, "tag")
+			case xml.CharData:
+				if ours && tag != "" {
+					long[tag] += string(e)
+				}
+			case xml.EndElement:
+				tag = ""
+			}
+		}); err != nil {
+			return nil, err
+		}
+	}
+	return long, nil
 }
 
 // entries reads the number of files from the archive's own closing record, so

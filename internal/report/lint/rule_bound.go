@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -9,7 +10,9 @@ import (
 // stands for a figure in the manifest, and is marked as such. A marked number
 // must name a figure that exists and show what the manifest shows. Free are
 // dates and years; numbers of sections, tables, pages, notes, rounds, weeks and
-// the like; registry numbers and laws; and numbers written as words.
+// the like; registry numbers and laws; the heads of a table's columns; how sure a
+// forecast is ("80 procents sannolikhet", for that names it); addresses of
+// figures; and numbers written as words.
 
 func checkBound(v *view) []Finding {
 	if !v.facts.Bound {
@@ -21,10 +24,13 @@ func checkBound(v *view) []Finding {
 	}
 	var found []Finding
 	for i := range v.text.Blocks {
-		if v.text.Blocks[i].Kind == Furniture {
+		b := &v.text.Blocks[i]
+		if b.Kind == Furniture {
 			continue
 		}
-		found = append(found, v.freeNumbers(i)...)
+		if !isColumnHead(b) && !isAddress(b.Text) {
+			found = append(found, v.freeNumbers(i)...)
+		}
 		if len(figures) > 0 {
 			found = append(found, v.wrongFigures(i, figures)...)
 		}
@@ -58,7 +64,7 @@ func (v *view) freeNumbers(block int) []Finding {
 		if next < len(text.Bound) && text.Bound[next].Start < t.end {
 			continue
 		}
-		if isName(b.tokens, k, free) || k == 0 && (text.Kind == Heading || text.Kind == Footnote) {
+		if isName(b.tokens, k, free) || isReference(text.Text, t) || namesCertainty(b.tokens, k) || k == 0 && (text.Kind == Heading || text.Kind == Footnote) {
 			free = k
 			continue
 		}
@@ -67,6 +73,41 @@ func (v *view) freeNumbers(block int) []Finding {
 	}
 	return found
 }
+
+func isColumnHead(b *Block) bool { return b.Kind == Cell && b.Header && b.Row == 0 }
+
+// isAddress says whether a text is the address of a figure and nothing else.
+func isAddress(s string) bool { return strings.Contains(s, "/") && !strings.ContainsAny(s, " \u00a0") }
+
+// isReference says whether a number is the mark of a note, [3], or part of a
+// registry number without letters, 2024-01431-1.1.1.
+func isReference(s string, t token) bool {
+	if strings.HasSuffix(s[:t.start], "[") && strings.HasPrefix(s[t.end:], "]") {
+		return true
+	}
+	from := strings.LastIndexByte(s[:t.start], ' ') + 1
+	word, _, _ := strings.Cut(s[from:], " ")
+	return registryNumber.MatchString(strings.TrimRight(word, ",.;:)"))
+}
+
+var registryNumber = regexp.MustCompile(`^[0-9]{4}-[0-9]{4,}(-[0-9.]+)?$`)
+
+// namesCertainty says whether the number at k, perhaps one of several, is how
+// sure something is: "10, 50 och 80 procents sannolikhet".
+func namesCertainty(tokens []token, k int) bool {
+	for k++; k < len(tokens) && (tokens[k].kind == numToken || between[tokens[k].lower]); k++ {
+	}
+	for k < len(tokens) && percentWords[tokens[k].lower] {
+		k++
+	}
+	return k < len(tokens) && certainty[tokens[k].lower]
+}
+
+var (
+	between      = wordSet(`, och and till to respektive respectively eller or`)
+	percentWords = wordSet(`procent procents % per cent percent`)
+	certainty    = wordSet(`sannolikhet säkerhet probability certainty`)
+)
 
 // isName says that the number at k names something: "avsnitt 2", "2–3" after
 // it, "24 september", "5 §".

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"cmp"
 	"encoding/xml"
 	"strings"
 )
@@ -12,6 +13,7 @@ import (
 type word struct {
 	part   string
 	styles map[string]int
+	long   map[string]string // addresses that are too long for a tag
 	blocks []Block
 	tables int
 
@@ -133,7 +135,7 @@ func (d *word) startTable(e xml.StartElement) {
 	case "tag":
 		if n := len(d.controls); n > 0 {
 			if address, ok := strings.CutPrefix(attr(e, "val"), figureTagPrefix); ok {
-				d.controls[n-1].address = address
+				d.controls[n-1].address = cmp.Or(d.long[attr(e, "val")], address)
 			}
 		}
 	case "sdtContent":
@@ -167,6 +169,8 @@ func (d *word) style(id string) {
 		p.headingAt = level
 	case strings.HasPrefix(lower, "caption"), strings.HasPrefix(lower, "beskrivning"):
 		p.block.Kind = Caption
+	case strings.HasPrefix(lower, "toc"):
+		p.block.Kind = Furniture
 	case strings.HasPrefix(lower, "list"):
 		p.block.Kind = ListItem
 	}
