@@ -31,6 +31,15 @@ func figureOf(p *plan.Plan, lang locale.Lang, segments ...any) Figure {
 	return valueOf(a, f.Value, lang)
 }
 
+// figureAs is figureOf with a text in a stated form; the numbers are the same.
+func figureAs(p *plan.Plan, lang locale.Lang, style locale.Style, segments ...any) Figure {
+	out := figureOf(p, lang, segments...)
+	if f, ok := p.Shelf.Figure(out.Address); ok {
+		out.Text = lang.ValueAs(f.Value, style)
+	}
+	return out
+}
+
 func valueOf(a figure.Address, v figure.Value, lang locale.Lang) Figure {
 	out := Figure{Address: a, Unit: v.Kind.String(), Text: lang.Value(v)}
 	if !v.Known {

@@ -80,7 +80,7 @@ func Of(p *plan.Plan, lang locale.Lang) *Plan {
 		Network: []Named{}, Rounds: []Round{}, Projects: []Project{}, Years: []Year{}}
 	for _, name := range []string{"first", "latest", "expected", "growth", "growth-share", "by-plan"} {
 		if f, ok := p.Shelf.Figure(figureAt("network", name)); ok {
-			out.Network = append(out.Network, Named{lang.Label(f.Label), valueOf(f.Address, f.Value, lang)})
+			out.Network = append(out.Network, Named{lang.Label(f.Label), figureAs(p, lang, locale.Style{Decimals: 1}, "network", name)})
 		}
 	}
 	for i := range s.Rounds {
@@ -91,13 +91,11 @@ func Of(p *plan.Plan, lang locale.Lang) *Plan {
 	}
 	for _, period := range p.Economy.Years() {
 		year := period.String()
-		out.Years = append(out.Years, Year{Year: period.Year,
-			Establishment: figureOf(p, lang, "economy", year, "establishment", "total"),
-			Running:       figureOf(p, lang, "economy", year, "running", "total"),
-			All:           figureOf(p, lang, "economy", year, "all", "total"),
-			P80:           figureOf(p, lang, "economy", year, "all", "total", "p80"),
-			Appropriation: figureOf(p, lang, "economy", year, "appropriation", "total"),
-			Balance:       figureOf(p, lang, "economy", year, "balance")})
+		of := func(what ...any) Figure {
+			return figureAs(p, lang, locale.Style{Decimals: 1}, append([]any{"economy", year}, what...)...)
+		}
+		out.Years = append(out.Years, Year{Year: period.Year, Establishment: of("establishment", "total"), Running: of("running", "total"),
+			All: of("all", "total"), P80: of("all", "total", "p80"), Appropriation: of("appropriation", "total"), Balance: of("balance")})
 	}
 	return out
 }

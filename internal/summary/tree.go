@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/etablera/etablera/internal/locale"
@@ -96,11 +97,13 @@ func branchOf(p *plan.Plan, n *figure.Node, lang locale.Lang) Branch {
 // WriteText draws the tree.
 func (t *Tree) WriteText(w io.Writer, lang locale.Lang) error {
 	out := newText(w)
-	t.Branch.write(out, lang, "", "")
+	t.Branch.write(out, lang, "", "", nil)
 	return out.err
 }
 
-func (b *Branch) write(t *text, lang locale.Lang, first, rest string) {
+// write draws a branch. Notes that the figure above it has shown are left out:
+// what a sum rests on, its parts rest on too.
+func (b *Branch) write(t *text, lang locale.Lang, first, rest string, shown []string) {
 	line := b.Text
 	if b.Label != "" && b.Source == nil {
 		line = b.Label + ": " + b.Text
@@ -119,7 +122,9 @@ func (b *Branch) write(t *text, lang locale.Lang, first, rest string) {
 		below = append(below, lang.T("explain.cut"))
 	}
 	for _, n := range b.Notes {
-		below = append(below, lang.T("explain.note", n))
+		if !slices.Contains(shown, n) {
+			below = append(below, lang.T("explain.note", n))
+		}
 	}
 	bar := "│ "
 	if len(b.Inputs) == 0 {
@@ -130,9 +135,9 @@ func (b *Branch) write(t *text, lang locale.Lang, first, rest string) {
 	}
 	for i := range b.Inputs {
 		if i < len(b.Inputs)-1 {
-			b.Inputs[i].write(t, lang, rest+"├─ ", rest+"│  ")
+			b.Inputs[i].write(t, lang, rest+"├─ ", rest+"│  ", b.Notes)
 		} else {
-			b.Inputs[i].write(t, lang, rest+"└─ ", rest+"   ")
+			b.Inputs[i].write(t, lang, rest+"└─ ", rest+"   ", b.Notes)
 		}
 	}
 }
