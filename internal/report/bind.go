@@ -1,6 +1,7 @@
 package report
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -9,6 +10,7 @@ import (
 	"github.com/etablera/etablera/internal/locale"
 	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/report/document"
+	"github.com/etablera/etablera/internal/sweden"
 )
 
 // bind shows a figure in a style and enters it in the manifest.
@@ -98,7 +100,23 @@ func (b *builder) fig(address string, style ...string) (string, error) {
 	}
 	bound, _, err := b.bind(figure.Address(strings.TrimSpace(address)), s)
 	if err != nil {
-		return "", err
+		return "", b.nearest(err)
 	}
 	return b.inline(bound), nil
+}
+
+// nearest adds to an address that is not there the one that is most like it.
+func (b *builder) nearest(err error) error {
+	var missing *figure.NotFoundError
+	if !errors.As(err, &missing) {
+		return err
+	}
+	var known []string
+	for a := range b.plan.Addresses() {
+		known = append(known, string(a))
+	}
+	if near, ok := sweden.Nearest(string(missing.Address), known); ok {
+		return fmt.Errorf("%w: do you mean %s?", err, near)
+	}
+	return fmt.Errorf("%w: etablera explain lists them all", err)
 }

@@ -27,6 +27,7 @@ type builder struct {
 	ids      map[string]bool     // of headings
 	sections []string            // ids of the headings so far
 	counters []int               // heading numbers
+	level    int                 // of the last heading
 	tables   int
 	pictures int
 	errs     []error

@@ -33,7 +33,7 @@ const pngScale = 2.5
 func (b *builder) namedChart(name, caption string) (string, error) {
 	make, ok := chartMakers[name]
 	if !ok {
-		return "", fmt.Errorf("no chart is named %q", name)
+		return "", fmt.Errorf("no chart is named %q: there are %s", name, names(chartMakers))
 	}
 	d := make(b, chart.Options{ID: "figur-" + name, Lang: string(b.lang), Title: caption, Description: b.lang.T("chart." + name + ".desc")})
 	if d == nil {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"fmt"
 	"strconv"
 	"strings"
@@ -17,19 +18,81 @@ import (
 // rules as page breaks.
 var markdown = goldmark.New(goldmark.WithParserOptions(parser.WithAttribute(), parser.WithAutoHeadingID()))
 
-// A MarkupError names something in a template that a report cannot hold.
-type MarkupError struct{ Template, What string }
+// A MarkupError names something in a template that a report cannot hold, where
+// it stands, and what would be right.
+type MarkupError struct {
+	Template   string
+	Line       int
+	What, Want string
+}
 
 func (e *MarkupError) Error() string {
-	return fmt.Sprintf("%s: %s cannot stand in a report: use headings, paragraphs, lists, emphasis and links", e.Template, e.What)
+	return fmt.Sprintf("%s:%d: %s cannot stand in a report: %s", e.Template, e.Line, e.What, e.Want)
+}
+
+// source is Markdown that a template has given.
+type source struct {
+	name  string
+	text  []byte
+	lines []int // of the template, for each line of the text
+}
+
+// refuse says that a node cannot stand in a report.
+func (s *source) refuse(n ast.Node, what, want string) error {
+	line := 1
+	if i := bytes.Count(s.text[:offset(n)], []byte("\n")); i < len(s.lines) {
+		line = s.lines[i]
+	}
+	return &MarkupError{s.name, line, what, want}
+}
+
+// offset is where a node begins, or the nearest node around it that says so.
+func offset(n ast.Node) int {
+	for m := n; m != nil; m = m.FirstChild() {
+		switch x := m.(type) {
+		case *ast.Text:
+			return x.Segment.Start
+		case *ast.RawHTML:
+			if x.Segments.Len() > 0 {
+				return x.Segments.At(0).Start
+			}
+		}
+		if m.Type() == ast.TypeBlock && m.Lines().Len() > 0 {
+			return m.Lines().At(0).Start
+		}
+	}
+	if n.Parent() == nil {
+		return 0
+	}
+	return offset(n.Parent())
+}
+
+const usualMarkup = "use headings, paragraphs, lists, emphasis and links"
+
+// names of what Markdown has and a report does not, with what would be right.
+var strange = map[ast.NodeKind][2]string{
+	ast.KindHTMLBlock:       {"HTML", usualMarkup},
+	ast.KindRawHTML:         {"HTML", usualMarkup},
+	ast.KindImage:           {"an image", "place a chart with {{chart …}}"},
+	ast.KindCodeBlock:       {"code, which is what an indented line is,", usualMarkup},
+	ast.KindFencedCodeBlock: {"code", usualMarkup},
+	ast.KindCodeSpan:        {"code", usualMarkup},
+	ast.KindAutoLink:        {"a bare link", "write it as [words](address)"},
+}
+
+func (s *source) refuseKind(n ast.Node) error {
+	if x, ok := strange[n.Kind()]; ok {
+		return s.refuse(n, x[0], x[1])
+	}
+	return s.refuse(n, n.Kind().String(), usualMarkup)
 }
 
 // blocks turns Markdown with tokens into the document's blocks.
-func (b *builder) blocks(name string, source []byte) ([]document.Block, error) {
-	root := markdown.Parser().Parse(text.NewReader(source))
+func (b *builder) blocks(s *source) ([]document.Block, error) {
+	root := markdown.Parser().Parse(text.NewReader(s.text))
 	var out []document.Block
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
-		block, err := b.convert(name, source, n)
+		block, err := b.convert(s, n)
 		if err != nil {
 			return nil, err
 		}
@@ -40,39 +103,43 @@ func (b *builder) blocks(name string, source []byte) ([]document.Block, error) {
 	return out, nil
 }
 
-func (b *builder) convert(name string, source []byte, n ast.Node) (document.Block, error) {
+func (b *builder) convert(s *source, n ast.Node) (document.Block, error) {
 	switch x := n.(type) {
 	case *ast.Heading:
-		return b.heading(name, source, x)
+		return b.heading(s, x)
 	case *ast.Paragraph:
-		if i, ok := keptIndex(string(x.Lines().Value(source))); ok {
+		if i, ok := keptIndex(string(x.Lines().Value(s.text))); ok {
 			return b.kept[i], nil
 		}
-		in, err := b.inlinesOf(name, source, n, document.Run{})
+		in, err := b.inlinesOf(s, n, document.Run{})
 		return document.Paragraph{Text: in}, err
 	case *ast.List:
-		list := document.List{Ordered: x.IsOrdered()}
-		for item := x.FirstChild(); item != nil; item = item.NextSibling() {
-			if item.ChildCount() != 1 {
-				return nil, &MarkupError{name, "a list item of several blocks"}
-			}
-			in, err := b.inlinesOf(name, source, item.FirstChild(), document.Run{})
-			if err != nil {
-				return nil, err
-			}
-			list.Items = append(list.Items, in)
-		}
-		return list, nil
+		return b.list(s, x)
 	case *ast.Blockquote:
 		if x.ChildCount() != 1 || x.FirstChild().Kind() != ast.KindParagraph {
-			return nil, &MarkupError{name, "a quotation of several blocks"}
+			return nil, s.refuse(n, "a quotation of several blocks", "write one paragraph for each notice")
 		}
-		in, err := b.inlinesOf(name, source, x.FirstChild(), document.Run{})
+		in, err := b.inlinesOf(s, x.FirstChild(), document.Run{})
 		return document.Notice{Text: in}, err
 	case *ast.ThematicBreak:
 		return document.PageBreak{}, nil
 	}
-	return nil, &MarkupError{name, n.Kind().String()}
+	return nil, s.refuseKind(n)
+}
+
+func (b *builder) list(s *source, x *ast.List) (document.Block, error) {
+	list := document.List{Ordered: x.IsOrdered()}
+	for item := x.FirstChild(); item != nil; item = item.NextSibling() {
+		if item.ChildCount() != 1 {
+			return nil, s.refuse(item, "a list item of several blocks", "write one paragraph for each item")
+		}
+		in, err := b.inlinesOf(s, item.FirstChild(), document.Run{})
+		if err != nil {
+			return nil, err
+		}
+		list.Items = append(list.Items, in)
+	}
+	return list, nil
 }
 
 // keptIndex reads a paragraph that is nothing but a block token.
@@ -86,8 +153,11 @@ func keptIndex(s string) (int, bool) {
 	return i, err == nil
 }
 
-func (b *builder) heading(name string, source []byte, x *ast.Heading) (document.Block, error) {
-	in, err := b.inlinesOf(name, source, x, document.Run{})
+// maxLevel is the deepest level of headings that a document has.
+const maxLevel = 3
+
+func (b *builder) heading(s *source, x *ast.Heading) (document.Block, error) {
+	in, err := b.inlinesOf(s, x, document.Run{})
 	if err != nil {
 		return nil, err
 	}
@@ -96,8 +166,12 @@ func (b *builder) heading(name string, source []byte, x *ast.Heading) (document.
 		h.ID = string(id.([]byte))
 	}
 	if b.ids[h.ID] {
-		return nil, &MarkupError{name, "two headings named #" + h.ID}
+		return nil, s.refuse(x, "two headings named #"+h.ID, "give one of them another name, as in {#"+h.ID+"-2}")
 	}
+	if h.Level > maxLevel || h.Level > b.level+1 {
+		return nil, s.refuse(x, fmt.Sprintf("a heading of level %d here", h.Level), fmt.Sprintf("level %d is right, %d is the deepest", min(b.level+1, maxLevel), maxLevel))
+	}
+	b.level = h.Level
 	b.ids[h.ID] = true
 	b.sections = append(b.sections, h.ID)
 	if class, ok := x.AttributeString("class"); !ok || string(class.([]byte)) != "unnumbered" {
@@ -120,16 +194,16 @@ func (b *builder) number(level int) string {
 	return strings.Join(parts, ".")
 }
 
-func (b *builder) inlinesOf(name string, source []byte, parent ast.Node, style document.Run) ([]document.Inline, error) {
+func (b *builder) inlinesOf(s *source, parent ast.Node, style document.Run) ([]document.Inline, error) {
 	var out []document.Inline
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch x := n.(type) {
 		case *ast.Text:
-			s := string(x.Value(source))
-			if x.SoftLineBreak() {
-				s += " "
+			words := string(x.Value(s.text))
+			if x.SoftLineBreak() || x.HardLineBreak() {
+				words += " "
 			}
-			out = append(out, b.expand(s, style)...)
+			out = append(out, b.expand(words, style)...)
 		case *ast.String:
 			out = append(out, b.expand(string(x.Value), style)...)
 		case *ast.Emphasis:
@@ -139,19 +213,19 @@ func (b *builder) inlinesOf(name string, source []byte, parent ast.Node, style d
 			} else {
 				inner.Italic = true
 			}
-			in, err := b.inlinesOf(name, source, n, inner)
+			in, err := b.inlinesOf(s, n, inner)
 			if err != nil {
 				return nil, err
 			}
 			out = append(out, in...)
 		case *ast.Link:
-			in, err := b.inlinesOf(name, source, n, style)
+			in, err := b.inlinesOf(s, n, style)
 			if err != nil {
 				return nil, err
 			}
 			out = append(out, document.Link{Text: document.PlainText(in), Href: string(x.Destination)})
 		default:
-			return nil, &MarkupError{name, n.Kind().String()}
+			return nil, s.refuseKind(n)
 		}
 	}
 	return join(out), nil

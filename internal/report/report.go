@@ -46,7 +46,7 @@ func Make(p *plan.Plan, o Options) (*document.Document, *Manifest, error) {
 	if b.doc.Letter, err = b.execute(texts.LetterName, texts.Letter); err != nil {
 		return nil, nil, err
 	}
-	b.counters = nil
+	b.counters, b.level = nil, 0
 	if b.doc.Body, err = b.execute(texts.BodyName, texts.Body); err != nil {
 		return nil, nil, err
 	}

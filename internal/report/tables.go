@@ -2,6 +2,9 @@ package report
 
 import (
 	"fmt"
+	"maps"
+	"slices"
+	"strings"
 
 	"github.com/etablera/etablera/internal/locale"
 	"github.com/etablera/etablera/internal/plan/figure"
@@ -38,7 +41,7 @@ var tableMakers = map[string]func(*builder, string) document.Table{
 func (b *builder) namedTable(name, caption string, round ...string) (string, error) {
 	make, ok := tableMakers[name]
 	if !ok {
-		return "", fmt.Errorf("no table is named %q", name)
+		return "", fmt.Errorf("no table is named %q: there are %s", name, names(tableMakers))
 	}
 	id, arg := name, ""
 	if len(round) > 0 {
@@ -46,7 +49,7 @@ func (b *builder) namedTable(name, caption string, round ...string) (string, err
 		id += "-" + arg
 		r, _ := b.plan.Facts.Round(programme.RoundID(arg))
 		if r == nil {
-			return "", fmt.Errorf("table %q: no round has the id %q", name, arg)
+			return "", fmt.Errorf("table %q: no round has the id %q: there are %v", name, arg, b.roundNames())
 		}
 		caption += ". " + b.in(r.Name)
 	}
@@ -61,6 +64,20 @@ func (b *builder) namedTable(name, caption string, round ...string) (string, err
 		t.Sheet += " " + arg
 	}
 	return b.table(id, caption, t), nil
+}
+
+// names lists what can be called by name, in order.
+func names[T any](makers map[string]T) string {
+	return strings.Join(slices.Sorted(maps.Keys(makers)), ", ")
+}
+
+// roundNames are the ids of the rounds of the report's mandate.
+func (b *builder) roundNames() []programme.RoundID {
+	var out []programme.RoundID
+	for _, i := range b.roundIDs() {
+		out = append(out, b.plan.Facts.S.Rounds[i].ID)
+	}
+	return out
 }
 
 // heads makes columns from message keys; ">" before a key makes a column of numbers.

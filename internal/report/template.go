@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bytes"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -57,22 +56,27 @@ const (
 	blockOpen, blockClose   = '\ue002', '\ue003'
 )
 
-func isToken(r rune) bool { return r >= inlineOpen && r <= blockClose }
+func isToken(r rune) bool { return r >= inlineOpen && r <= lineClose }
 
 // execute runs a template and turns the Markdown that it gives into blocks.
 func (b *builder) execute(name, text string) ([]document.Block, error) {
-	if strings.IndexFunc(text, isToken) >= 0 {
-		return nil, fmt.Errorf("%s: private-use characters U+E000 to U+E003 cannot stand in a template", name)
+	if err := checkText(name, text); err != nil {
+		return nil, err
 	}
 	t, err := template.New(name).Funcs(b.functions()).Parse(text)
 	if err != nil {
+		if strings.HasSuffix(err.Error(), "unexpected EOF") {
+			err = fmt.Errorf("%w: an if, range or with lacks its {{end}}", err)
+		}
 		return nil, err
 	}
-	var out bytes.Buffer
+	markLines(t.Root, text)
+	var out strings.Builder
 	if err := t.Execute(&out, b.data()); err != nil {
 		return nil, err
 	}
-	return b.blocks(name, out.Bytes())
+	markdown, lines := takeLines(out.String())
+	return b.blocks(&source{name: name, text: []byte(markdown), lines: lines})
 }
 
 // inline keeps a piece of inline content and returns the token that stands for it.

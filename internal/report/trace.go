@@ -98,7 +98,7 @@ func (b *builder) traceRow(k kind) document.Row {
 	first := b.manifest.Figures[k.figures[0]]
 	address, value := string(first.Address), b.shownForms(&first)
 	if len(k.figures) > 1 {
-		address, value = k.pattern, document.TextOf(b.lang.T("report.trace-count", b.counted(n)))
+		address, value = k.pattern, document.TextOf(b.lang.T("report.trace-count", b.counted(len(k.figures))))
 	}
 	return row(nameCell(b.idsOf(k.figures)), textCell(address), document.Cell{Text: value}, textCell(b.lang.T("rule."+string(k.rule))),
 		document.Cell{Text: b.sourcesUnder(k.figures)})
