@@ -65,7 +65,8 @@ race: .tools/compiler
 	@touch $@
 
 bench:
-	go test -run '^$$' -bench . -benchmem ./internal/plan ./schedule
+	bench/plan.sh
+	go test -run '^$$' -bench . -benchmem ./schedule ./internal/plan
 
 generate:
 	go generate ./...
