@@ -6,6 +6,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"github.com/etablera/etablera/internal/programme"
+	"github.com/etablera/etablera/internal/spelling"
 )
 
 // decoder puts the nodes of one YAML file into the snapshot. It goes on after
@@ -123,7 +124,7 @@ func (d *decoder) key(pair *ast.MappingValueNode, known []string, what string, s
 func (d *decoder) unknownName(at spot, key, name string, known []string, what string) (near string) {
 	near, ok := "", false
 	if !d.mistakes.isFull() {
-		near, ok = programme.Nearest(name, known)
+		near, ok = spelling.Nearest(name, known)
 	}
 	if ok {
 		d.complain(at, key+"-near", shorten(name), what, near)

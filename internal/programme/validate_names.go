@@ -1,6 +1,7 @@
 package programme
 
 import (
+	"github.com/etablera/etablera/internal/spelling"
 	"reflect"
 	"slices"
 	"strings"
@@ -140,7 +141,7 @@ func (v *validator) nearest(key, name string, all []string, more ...any) {
 	var near string
 	var ok bool
 	if v.searched <= mostSearched {
-		near, ok = Nearest(name, all)
+		near, ok = spelling.Nearest(name, all)
 	}
 	if ok {
 		v.add(Error, key+"-near", append([]any{name, near}, more...)...)

@@ -10,7 +10,7 @@ import (
 	"github.com/etablera/etablera/internal/locale"
 	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/report/document"
-	"github.com/etablera/etablera/internal/sweden"
+	"github.com/etablera/etablera/internal/spelling"
 )
 
 // bind shows a figure in a style and enters it in the manifest.
@@ -115,7 +115,7 @@ func (b *builder) nearest(err error) error {
 	for a := range b.plan.Addresses() {
 		known = append(known, string(a))
 	}
-	if near, ok := sweden.Nearest(string(missing.Address), known); ok {
+	if near, ok := spelling.Nearest(string(missing.Address), known); ok {
 		return fmt.Errorf("%w: do you mean %s?", err, near)
 	}
 	return fmt.Errorf("%w: etablera explain lists them all", err)

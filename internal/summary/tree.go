@@ -10,7 +10,7 @@ import (
 	"github.com/etablera/etablera/internal/locale"
 	"github.com/etablera/etablera/internal/plan"
 	"github.com/etablera/etablera/internal/plan/figure"
-	"github.com/etablera/etablera/internal/sweden"
+	"github.com/etablera/etablera/internal/spelling"
 )
 
 // TreeSchema names the form of an explanation.
@@ -66,7 +66,7 @@ func Explain(p *plan.Plan, a figure.Address, depth int) (*figure.Node, error) {
 	for k := range p.Addresses() {
 		known = append(known, string(k))
 	}
-	near, _ := sweden.Nearest(string(a), known)
+	near, _ := spelling.Nearest(string(a), known)
 	return nil, &NearError{a, figure.Address(near)}
 }
 

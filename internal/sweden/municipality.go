@@ -29,24 +29,12 @@ func MunicipalityByCode(code string) (Municipality, bool) {
 }
 
 // MunicipalityByName returns the municipality with exactly this name.
-// [NearestMunicipality] suggests one for a name that is nearly right.
 func MunicipalityByName(name string) (Municipality, bool) {
 	return municipalities().find(municipalities().byName, name)
 }
 
-// NearestMunicipality returns the municipality whose name is nearest to a
-// possibly misspelt one, and whether any is near enough; see [Nearest].
-func NearestMunicipality(name string) (Municipality, bool) {
-	near, ok := Nearest(name, municipalities().names)
-	if !ok {
-		return Municipality{}, false
-	}
-	return MunicipalityByName(near)
-}
-
 type municipalityIndex struct {
 	list           []Municipality
-	names          []string
 	byCode, byName map[string]int
 }
 
@@ -66,7 +54,7 @@ var municipalities = sync.OnceValue(func() *municipalityIndex {
 			Seat: r.cells[5], SeatPoint: r.point(6), Centre: r.point(8),
 		}
 		x.byCode[m.Code], x.byName[m.Name] = len(x.list), len(x.list)
-		x.list, x.names = append(x.list, m), append(x.names, m.Name)
+		x.list = append(x.list, m)
 	})
 	return x
 })

@@ -54,22 +54,6 @@ func TestMunicipalityKnownFigures(t *testing.T) {
 	}
 }
 
-func TestNearestMunicipality(t *testing.T) {
-	for name, want := range map[string]string{
-		"Stenungssund": "Stenungsund", "Linkoping": "Linköping", "BODEN": "Boden", "Östhamar": "Östhammar",
-		"Södertlje": "Södertälje", "Upplands-Väsby": "Upplands Väsby", "Sölvesborg": "Sölvesborg", "Tinsgryd": "Tingsryd",
-	} {
-		if m, ok := NearestMunicipality(name); !ok || m.Name != want {
-			t.Errorf("%q suggests %q, want %q", name, m.Name, want)
-		}
-	}
-	for _, name := range []string{"", "København", "X", "Mobilia"} {
-		if m, ok := NearestMunicipality(name); ok {
-			t.Errorf("%q suggests %q, want nothing", name, m.Name)
-		}
-	}
-}
-
 // The table says what the data say.
 func TestMunicipalitiesAgreeWithTheData(t *testing.T) {
 	number := func(text string) float64 {
@@ -90,11 +74,5 @@ func TestMunicipalitiesAgreeWithTheData(t *testing.T) {
 		if got != want || got.Group.Name() != r["skr_group_name"] || got.County().Name != r["county_name"] {
 			t.Errorf("got %+v, want %+v", got, r)
 		}
-	}
-}
-
-func BenchmarkNearestMunicipality(b *testing.B) {
-	for b.Loop() {
-		NearestMunicipality("Stenungssund")
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/etablera/etablera/internal/civil"
 	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/programme"
+	"github.com/etablera/etablera/internal/spelling"
 )
 
 // UnknownBaselineError says that a programme has no such baseline, and which it has.
@@ -40,7 +41,7 @@ func baseline(x *programme.Index, id programme.BaselineID) (*programme.Baseline,
 		e.Known = append(e.Known, x.S.Baselines[i].ID)
 		names = append(names, string(x.S.Baselines[i].ID))
 	}
-	near, _ := programme.Nearest(string(id), names)
+	near, _ := spelling.Nearest(string(id), names)
 	e.Near = programme.BaselineID(near)
 	return nil, e
 }

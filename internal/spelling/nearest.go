@@ -1,4 +1,9 @@
-package programme
+// Package spelling finds what a misspelt name was most likely meant to be, so that
+// a message can say what would be right. It knows no names of its own. The distance
+// is the optimal string alignment distance with letters folded that people type for
+// one another (å and a, capital and small); see F. J. Damerau, A technique for
+// computer detection and correction of spelling errors, CACM 7 (1964) 171–176.
+package spelling
 
 import "strings"
 
@@ -9,7 +14,7 @@ import "strings"
 // or more than three in all. O(len(candidates) · len(name)²).
 func Nearest(name string, candidates []string) (nearest string, ok bool) {
 	letters := []rune(name)
-	if len(letters) > 80 {
+	if len(letters) > maxLetters {
 		return "", false
 	}
 	best := min(3, max(1, len(letters)/3)) + 1
@@ -23,6 +28,9 @@ func Nearest(name string, candidates []string) (nearest string, ok bool) {
 	}
 	return nearest, nearest != ""
 }
+
+// maxLetters bounds what is worth comparing: nobody misspells a text.
+const maxLetters = 120
 
 func abs(n int) int { return max(n, -n) }
 

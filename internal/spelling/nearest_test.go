@@ -1,4 +1,4 @@
-package programme
+package spelling
 
 import (
 	"testing"
