@@ -129,3 +129,21 @@ func TestPlusIsUnion(t *testing.T) {
 		}
 	})
 }
+
+// As many causes as are named are all of them; one more is said to be left out.
+func TestCausesUpToTheLimit(t *testing.T) {
+	for n, more := range map[int]bool{MaxCauses: false, MaxCauses + 1: true} {
+		fan := func(year int) side {
+			years, all := make([]int, n), sum(year)
+			for i := range years {
+				years[i] = year
+				all.Inputs = append(all.Inputs, yearOf(i))
+			}
+			return made(counts(years), map[figure.Address]figure.Figure{"t/all": all})
+		}
+		x := compare(fan(1), fan(2), []string{"t"}).Figures[0]
+		if len(x.Because) != MaxCauses || x.More != more {
+			t.Errorf("of %d causes %d are named (more: %v)", n, len(x.Because), x.More)
+		}
+	}
+}
