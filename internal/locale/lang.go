@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/programme"
@@ -55,8 +56,9 @@ func Has(key string) bool { _, ok := catalogue[key]; return ok }
 func Keys() []string { return slices.Sorted(maps.Keys(catalogue)) }
 
 // T is the text of a key with its arguments. Arguments are formatted for the
-// language first: dates, amounts, values and two-language texts. A key without
-// a text shows as itself in brackets, so that it is seen and reported.
+// language first: dates, amounts, values, two-language texts and lists of them.
+// A key without a text shows as itself in brackets, so that it is seen and
+// reported.
 func (l Lang) T(key string, args ...any) string {
 	texts, ok := catalogue[key]
 	if !ok {
@@ -83,6 +85,8 @@ func (l Lang) arg(a any) any {
 	switch x := a.(type) {
 	case programme.Text:
 		return x.In(string(l))
+	case []programme.Text:
+		return l.list(x)
 	case figure.Value:
 		return l.Value(x)
 	case figure.Label:
@@ -93,6 +97,15 @@ func (l Lang) arg(a any) any {
 		return x.String()
 	}
 	return a
+}
+
+// list writes names one after another, in the order given.
+func (l Lang) list(names []programme.Text) string {
+	shown := make([]string, len(names))
+	for i, name := range names {
+		shown[i] = name.In(string(l))
+	}
+	return strings.Join(shown, ", ")
 }
 
 // Sort sorts things by a name in the order of the language: å, ä, ö come last

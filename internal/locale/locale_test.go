@@ -86,6 +86,18 @@ func TestTexts(t *testing.T) {
 	if got := English.T("fact", programme.Text{Sv: "ombyggnad", En: "rebuilding"}); got != "rebuilding" {
 		t.Errorf("got %q", got)
 	}
+	both := []programme.Text{{Sv: "Omgång 1", En: "Round 1"}, {Sv: "Boden"}, {Sv: "Skatteverket", En: "the Tax Agency"}}
+	for lang, want := range map[Lang]string{Swedish: "Omgång 1, Boden, Skatteverket", English: "Round 1, Boden, the Tax Agency"} {
+		if got := lang.T("fact", both); got != want {
+			t.Errorf("%s: a list is %q, want %q", lang, got, want)
+		}
+		if got := lang.Label(figure.Label{Key: "fact", Args: []any{figure.Label{Key: "fact", Args: []any{both}}}}); got != want {
+			t.Errorf("%s: a list in a text within a text is %q, want %q", lang, got, want)
+		}
+		if got := lang.T("fact", []programme.Text{}); got != "" {
+			t.Errorf("%s: a list of nothing is %q", lang, got)
+		}
+	}
 	if _, err := ParseLang("de"); err == nil {
 		t.Error("German is not spoken here")
 	}

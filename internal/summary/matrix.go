@@ -63,7 +63,7 @@ func MatrixOf(p *plan.Plan, lang locale.Lang) *Matrix {
 			out.Measured = lang.Value(f.Measured)
 		}
 		for _, e := range f.Evidence {
-			out.Evidence = append(out.Evidence, Evidence{e.Subject, lang.Label(e.What), e.For.String(), e.Address})
+			out.Evidence = append(out.Evidence, Evidence{e.Subject.In(string(lang)), lang.Label(e.What), e.For.String(), e.Address})
 		}
 		for _, n := range f.Needs {
 			out.Needs = append(out.Needs, lang.Label(n))

@@ -41,8 +41,8 @@ func (k *check) byArea() {
 		}
 		if found == 0 {
 			demands.add(programme.No)
-			n.project = append(n.project, m)
-			k.row(m, programme.No, k.field("municipalities"), "compliance.row.no-project")
+			n.project = append(n.project, plain(m))
+			k.row(plain(m), programme.No, k.field("municipalities"), "compliance.row.no-project")
 		}
 	}
 	for _, region := range k.c.Regions {
@@ -73,7 +73,7 @@ func (k *check) demandFields() []figure.Address {
 }
 
 // areaNeeds are the names of what would change the status.
-type areaNeeds struct{ project, area, near, position, class, region []string }
+type areaNeeds struct{ project, area, near, position, class, region []programme.Text }
 
 func (n *areaNeeds) say(k *check) {
 	k.needOf("compliance.need.project-in", n.project)
@@ -81,7 +81,7 @@ func (n *areaNeeds) say(k *check) {
 	k.needOf("compliance.need.nearer", n.near)
 	k.needOf("compliance.need.position", n.position)
 	if len(n.class) > 0 {
-		k.need("compliance.need.list", k.c.ListYear, listed(n.class))
+		k.need("compliance.need.list", k.c.ListYear, listed(once(n.class)))
 	}
 	k.needOf("compliance.need.region", n.region)
 }
@@ -120,11 +120,11 @@ func (k *check) regionByArea(region string, all []*timetable.Project, n *areaNee
 		holds = programme.Yes
 	case there.yes+there.unknown < need:
 		holds = programme.No
-		n.region = append(n.region, region)
+		n.region = append(n.region, plain(region))
 	default:
 		n.area, n.position, n.class = append(n.area, own.area...), append(n.position, own.position...), append(n.class, own.class...)
 	}
-	k.row(region, holds, k.field("regions"), "compliance.row.region", there.yes, need)
+	k.row(plain(region), holds, k.field("regions"), "compliance.row.region", there.yes, need)
 	return good, holds
 }
 
@@ -151,7 +151,7 @@ func (k *check) officeByArea(p *timetable.Project, n *areaNeeds) programme.Tri {
 	case near.yes > 0:
 		return programme.Yes
 	case near.unknown > 0:
-		n.position, n.class = append(n.position, own.position...), append(n.class, own.class...)
+		n.position, n.class = append(n.position, once(own.position)...), append(n.class, own.class...)
 		return programme.Unknown
 	}
 	n.near = append(n.near, name(p))
@@ -159,7 +159,7 @@ func (k *check) officeByArea(p *timetable.Project, n *areaNeeds) programme.Tri {
 }
 
 // oneArea adds the figures and the row of one area that an office serves.
-func (k *check) oneArea(o *programme.Office, subject, area string, nth int, n *areaNeeds) programme.Tri {
+func (k *check) oneArea(o *programme.Office, subject programme.Text, area string, nth int, n *areaNeeds) programme.Tri {
 	l := k.listed(area, o.Municipality, k.c.ListYear)
 	class := figure.Label{Key: "compliance.class." + l.class.String()}
 	classAt, distanceAt := k.own("class", o.ID, nth), k.own("distance", o.ID, nth)
@@ -180,7 +180,7 @@ func (k *check) oneArea(o *programme.Office, subject, area string, nth int, n *a
 	case !l.class.IsListed():
 		holds := programme.No
 		if l.class != sweden.NotListed {
-			holds, n.class = programme.Unknown, append(n.class, area)
+			holds, n.class = programme.Unknown, append(n.class, plain(area))
 		}
 		k.row(subject, holds, classAt, "compliance.row.class", area, class, k.c.ListYear)
 		return holds

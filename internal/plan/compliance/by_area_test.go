@@ -90,7 +90,7 @@ func TestByAreaShowsDistances(t *testing.T) {
 	}
 	var distances []int64
 	for _, e := range f.Evidence {
-		if e.Subject == "Malmö" && e.What.Key == "compliance.row.distance" {
+		if e.Subject.Sv == "Malmö" && e.What.Key == "compliance.row.distance" {
 			distances = append(distances, e.What.Args[3].(figure.Value).Low)
 		}
 	}
@@ -138,7 +138,7 @@ func TestByAreaRegion(t *testing.T) {
 		t.Errorf("%s: %+v", f.Status, f.Evidence)
 	}
 	for _, e := range f.Evidence {
-		if e.Subject == "Nynäshamn" {
+		if e.Subject.Sv == "Nynäshamn" {
 			t.Errorf("Nynäshamn is shown: %+v", e)
 		}
 	}
@@ -150,5 +150,27 @@ func TestByAreaWithoutLimit(t *testing.T) {
 		clause(programme.Clause{Kind: programme.ByArea, Municipalities: []string{"Linköping"}, ListYear: 2019})
 	if f := w.check(); f.Status != compliance.MetByPlan {
 		t.Errorf("it is %s", f.Status)
+	}
+}
+
+// An office that serves several areas, and an area that several offices serve,
+// is named once where something is needed of it.
+func TestByAreaNamesEachThingOnce(t *testing.T) {
+	w := worldOn(t, "2021-09-24").clause(byArea(1000)).sure("r1", "Linköping", "2022-05-02")
+	w.lastOffice().Serves = []string{"Månen", "Mars"}
+	w.sure("r1", "Malmö", "2022-05-02")
+	w.lastOffice().Serves = []string{"Rosengård", "Nydala/Hermodsdal/Lindängen", "Mars"}
+	f := w.check()
+	if got := needed(f, "position"); got != "Malmö" {
+		t.Errorf("a position is needed of %q", got)
+	}
+	if got := needed(f, "list"); got != "Månen, Mars" {
+		t.Errorf("a class is needed of %q", got)
+	}
+	// Two offices of one name are two things.
+	w.clause(programme.Clause{Kind: programme.ByArea, Municipalities: []string{"Malmö"}, ListYear: 2019, Within: 1000}).sure("r1", "Malmö", "2022-05-02")
+	w.lastOffice().Serves = []string{"Rosengård"}
+	if got := needed(w.check(), "position"); got != "Malmö, Malmö" {
+		t.Errorf("a position is needed of %q", got)
 	}
 }

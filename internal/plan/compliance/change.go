@@ -16,7 +16,7 @@ const tolerance = 14
 // change is a change of the preliminary timetable that the parties are to be
 // told of, or something that may be one.
 type change struct {
-	subject  string
+	subject  programme.Text
 	certain  bool
 	projects []*timetable.Project
 	baseline *programme.Baseline // that states the new days, nil where the opening itself differs
@@ -34,7 +34,7 @@ func (k *check) changes() []change {
 	said := map[programme.ProjectID]civil.Span{}
 	last := map[programme.ProjectID]*programme.Baseline{}
 	for _, b := range k.frozen() {
-		c := change{subject: b.Name.Sv, certain: true, baseline: b, from: b.Frozen, at: figure.FactAt("baselines", b.ID, "frozen"),
+		c := change{subject: called(b.Name, b.ID), certain: true, baseline: b, from: b.Frozen, at: figure.FactAt("baselines", b.ID, "frozen"),
 			key: "compliance.change.timetable"}
 		for _, o := range b.Openings {
 			i := k.t.Find(o.Project)

@@ -17,7 +17,7 @@ func (k *check) coLocationSought() {
 		return
 	}
 	var t tally
-	var without []string
+	var without []programme.Text
 	for _, p := range ps {
 		at, stated := figure.FactAt("projects", p.ID, "co-location"), k.x.S.Projects[p.Position].CoLocation
 		office, _ := k.x.Office(p.Office)

@@ -3,6 +3,7 @@ package compliance
 import (
 	"github.com/etablera/etablera/internal/civil"
 	"github.com/etablera/etablera/internal/plan/timetable"
+	"github.com/etablera/etablera/internal/programme"
 )
 
 // settle gives the status of a clause about which offices there are, when the
@@ -20,7 +21,7 @@ func (k *check) settle(ps []*timetable.Project, late Status) {
 		k.f.Status = MetByPlan
 		return
 	}
-	var silent, closed []string
+	var silent, closed []programme.Text
 	for _, p := range ps {
 		switch _, has := k.opened(p); {
 		case has:

@@ -153,10 +153,18 @@ func (k *check) heardStatus(levels []hearing) {
 	}
 }
 
-// heardNeeds names the parties by what is missing.
-func (k *check) heardNeeds(byLevel map[hearing][]string) {
-	k.needOf("compliance.need.record-hearing", byLevel[nothing])
-	k.needOf("compliance.need.hear-informed", byLevel[informed])
-	k.needOf("compliance.need.record-held", byLevel[overdue])
-	k.needOf("compliance.need.hold", byLevel[planned])
+// heardNeeds names the parties by what is missing, each once, though it is
+// missing about several offices.
+func (k *check) heardNeeds(byLevel map[hearing][]programme.PartyID) {
+	say := func(key string, h hearing) {
+		var parties []programme.Text
+		for _, id := range once(byLevel[h]) {
+			parties = append(parties, k.partyText(id))
+		}
+		k.needOf(key, parties)
+	}
+	say("compliance.need.record-hearing", nothing)
+	say("compliance.need.hear-informed", informed)
+	say("compliance.need.record-held", overdue)
+	say("compliance.need.hold", planned)
 }

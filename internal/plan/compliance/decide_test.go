@@ -4,7 +4,6 @@ import (
 	"math"
 	"testing"
 
-	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/programme"
 	"pgregory.net/rapid"
 )
@@ -89,17 +88,5 @@ func TestIsIn(t *testing.T) {
 	}
 	if got := served(&programme.Office{Municipality: "Malmö", Locality: "Rinkeby"}); len(got) != 0 {
 		t.Errorf("an office in another municipality's Rinkeby serves %v", got)
-	}
-}
-
-// A long list of names is cut, and says how many it leaves out.
-func TestListed(t *testing.T) {
-	few := []string{"a", "b", "c", "d", "e", "f", "g", "h"}
-	if got := listed(few); got != "a, b, c, d, e, f, g, h" {
-		t.Errorf("%v", got)
-	}
-	label, ok := listed(append(few, "i")).(figure.Label)
-	if !ok || label.Args[0] != "a, b, c, d, e, f, g" || label.Args[1] != 2 {
-		t.Errorf("%v", label)
 	}
 }

@@ -20,7 +20,7 @@ func (k *check) decidedBy() {
 		return
 	}
 	var t tally
-	var without, others []string
+	var without, others []programme.Text
 	for _, p := range ps {
 		at, right := k.localityDecision(p)
 		switch {
@@ -78,12 +78,4 @@ func (all *checker) decisionAt(i int) figure.Address {
 		return figure.FactAt("decisions", id, "date")
 	}
 	return figure.FactAt("decisions", i+1, "date")
-}
-
-// partyText is a party's name in both languages.
-func (all *checker) partyText(id programme.PartyID) programme.Text {
-	if p, _ := all.x.Party(id); p != nil && p.Name.Sv != "" {
-		return p.Name
-	}
-	return programme.Text{Sv: string(id)}
 }

@@ -30,14 +30,14 @@ func (k *check) deliverableDue() {
 	k.measure(figure.OfDate(s.Date), figure.Same, at)
 	switch {
 	case !s.Date.IsKnown():
-		k.row(d.Title.Sv, programme.Unknown, at, "compliance.row.submitted-some-day")
+		k.row(called(d.Title, d.ID), programme.Unknown, at, "compliance.row.submitted-some-day")
 		k.need("compliance.need.submission-day")
 		return
 	case s.Date > d.Due:
 		k.f.Status = NotMet
-		k.row(d.Title.Sv, programme.No, at, "compliance.row.submitted-late", s.Date, d.Due.DaysUntil(s.Date))
+		k.row(called(d.Title, d.ID), programme.No, at, "compliance.row.submitted-late", s.Date, d.Due.DaysUntil(s.Date))
 	default:
-		k.row(d.Title.Sv, programme.Yes, at, "compliance.row.submitted", s.Date)
+		k.row(called(d.Title, d.ID), programme.Yes, at, "compliance.row.submitted", s.Date)
 	}
 	k.contents(d, first)
 }
@@ -71,7 +71,7 @@ func (k *check) notSubmitted(d *programme.Deliverable, dueAt figure.Address) {
 	k.measure(figure.Unknown(figure.Date), "compliance.no-submission", dueAt)
 	if d.Due >= k.now {
 		k.f.Status = NotDue
-		k.row(d.Title.Sv, programme.Unknown, dueAt, "compliance.row.due", d.Due)
+		k.row(called(d.Title, d.ID), programme.Unknown, dueAt, "compliance.row.due", d.Due)
 		if len(d.Contents) > 0 {
 			k.need("compliance.need.submit", d.Due, len(d.Contents))
 		} else {
@@ -79,33 +79,33 @@ func (k *check) notSubmitted(d *programme.Deliverable, dueAt figure.Address) {
 		}
 		return
 	}
-	k.row(d.Title.Sv, programme.Unknown, dueAt, "compliance.row.no-submission", d.Due)
+	k.row(called(d.Title, d.ID), programme.Unknown, dueAt, "compliance.row.no-submission", d.Due)
 	k.need("compliance.need.record-submission")
 }
 
 // contents checks what must be in the report, and settles the status of one
 // that was submitted in time.
 func (k *check) contents(d *programme.Deliverable, first int) {
-	lists, missing := false, []string(nil)
+	lists, missing := false, []programme.Text(nil)
 	for i := range k.x.S.Submissions {
 		s := &k.x.S.Submissions[i]
 		lists = lists || s.Deliverable == d.ID && len(s.Sections) > 0
 	}
 	for i, c := range d.Contents {
-		section := k.sectionAt(d, c.Section)
+		section, what := k.sectionAt(d, c.Section), called(c.Text, c.Section)
 		switch at := figure.FactAt("submissions", first+1, "sections"); {
 		case section < 0 && lists:
-			missing = append(missing, c.Section)
-			k.row(c.Text.Sv, programme.No, at, "compliance.row.content-missing")
+			missing = append(missing, what)
+			k.row(what, programme.No, at, "compliance.row.content-missing")
 		case section < 0:
-			k.row(c.Text.Sv, programme.Unknown, figure.FactAt("mandates", k.m.ID, "deliverables", d.ID, "contents", i+1, "text"), "compliance.row.content-unknown")
+			k.row(what, programme.Unknown, figure.FactAt("mandates", k.m.ID, "deliverables", d.ID, "contents", i+1, "text"), "compliance.row.content-unknown")
 		default:
 			when := k.x.S.Submissions[section].Date
 			late := !when.IsKnown() || when > d.Due
 			if late {
-				missing = append(missing, c.Section)
+				missing = append(missing, what)
 			}
-			k.row(c.Text.Sv, tri(!late), figure.FactAt("submissions", section+1, "sections"), "compliance.row.content", when)
+			k.row(what, tri(!late), figure.FactAt("submissions", section+1, "sections"), "compliance.row.content", when)
 		}
 	}
 	switch {

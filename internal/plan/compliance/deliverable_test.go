@@ -1,6 +1,7 @@
 package compliance_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/etablera/etablera/internal/civil"
@@ -45,4 +46,22 @@ func TestDeliverable(t *testing.T) {
 			return worldOn(t, "2021-09-24").clause(programme.Clause{Kind: programme.DeliverableDue, Deliverable: "d"})
 		}},
 	})
+}
+
+// A content that is missing goes by its text, in both languages, or by its
+// section where it has none.
+func TestDeliverableNamesWhatIsMissing(t *testing.T) {
+	w := worldOn(t, "2022-01-12").clause(programme.Clause{Kind: programme.DeliverableDue, Deliverable: "d"})
+	title, timetable := programme.Text{Sv: "Delredovisning", En: "Interim report"}, programme.Text{Sv: "Tidplan", En: "Timetable"}
+	w.s.Mandates[0].Deliverables = []programme.Deliverable{{ID: "d", Title: title, Due: civil.MustDate("2022-01-14"), To: "fi",
+		Contents: []programme.Content{{Section: "rounds"}, {Section: "timetable", Text: timetable}, {Section: "costs"}}}}
+	w.s.Submissions = []programme.Submission{{Deliverable: "d", Date: civil.MustDate("2022-01-10"), Sections: []string{"rounds"}}}
+	f := w.check()
+	if len(f.Evidence) != 4 || f.Evidence[0].Subject != title || f.Evidence[2].Subject != timetable {
+		t.Errorf("the rows are about %+v", f.Evidence)
+	}
+	want := []programme.Text{timetable, {Sv: "costs"}}
+	if len(f.Needs) != 1 || !slices.Equal(f.Needs[0].Args[1].([]programme.Text), want) {
+		t.Errorf("it needs %+v, want %v", f.Needs, want)
+	}
 }

@@ -29,7 +29,7 @@ func (k *check) earlyOpenings() {
 	k.inWindow(ps, k.c.Window, 1)
 	k.told(ps)
 	k.f.Needs = nil
-	var outside, silent []string
+	var outside, silent []programme.Text
 	for i, e := range k.f.Evidence[:len(ps)] {
 		switch e.For {
 		case programme.No:
@@ -67,8 +67,8 @@ func (k *check) told(ps []*timetable.Project) {
 			in++
 		}
 	}
-	k.figure(k.own("told"), figure.Label{Key: "compliance.told", Args: []any{b.Name}}, figure.OfCount(in), "compliance.told", inputs...)
-	k.row(b.Name.Sv, tri(in > 0), k.own("told"), "compliance.row.told-in-window", in, len(ps), b.Frozen)
+	k.figure(k.own("told"), figure.Label{Key: "compliance.told", Args: []any{called(b.Name, b.ID)}}, figure.OfCount(in), "compliance.told", inputs...)
+	k.row(called(b.Name, b.ID), tri(in > 0), k.own("told"), "compliance.row.told-in-window", in, len(ps), b.Frozen)
 }
 
 // latestBaseline returns the baseline frozen last that has a day for any of some

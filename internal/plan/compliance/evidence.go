@@ -1,14 +1,12 @@
 package compliance
 
 import (
-	"strings"
-
 	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/programme"
 )
 
 // row adds a row of evidence.
-func (k *check) row(subject string, speaksFor programme.Tri, at figure.Address, key string, args ...any) {
+func (k *check) row(subject programme.Text, speaksFor programme.Tri, at figure.Address, key string, args ...any) {
 	k.f.Evidence = append(k.f.Evidence, Evidence{What: figure.Label{Key: key, Args: args}, Subject: subject, For: speaksFor, Address: at})
 }
 
@@ -24,23 +22,10 @@ func (k *check) need(key string, args ...any) {
 }
 
 // needOf adds a need about things by name, if there are any.
-func (k *check) needOf(key string, names []string) {
+func (k *check) needOf(key string, names []programme.Text) {
 	if len(names) > 0 {
 		k.need(key, len(names), listed(names))
 	}
-}
-
-// shownNames bounds the names written out in a sentence.
-const shownNames = 8
-
-// listed writes names in the order given, at most shownNames of them: a string,
-// or a label where some are left out.
-func listed(names []string) any {
-	if len(names) <= shownNames {
-		return strings.Join(names, ", ")
-	}
-	few := names[:shownNames-1]
-	return figure.Label{Key: "compliance.and-more", Args: []any{strings.Join(few, ", "), len(names) - len(few)}}
 }
 
 // tally counts yes, unknown and no.

@@ -54,11 +54,21 @@ func plan2021(t *testing.T, day string) (*compliance.Matrix, figure.Shelf, *prog
 // The statuses of the example, each with its grounds, on the day of the report
 // and on later days: golden files to be read by somebody who knows the mandate.
 func TestExample(t *testing.T) {
-	for _, day := range []string{"2021-09-24", "2022-06-30", "2023-06-30", "2025-12-31"} {
-		t.Run(day, func(t *testing.T) {
-			m, _, s := plan2021(t, day)
-			got := write(m, s)
-			file := filepath.Join("testdata", "example-"+day+".txt")
+	for _, c := range []struct {
+		day  string
+		lang locale.Lang
+		file string
+	}{
+		{"2021-09-24", locale.Swedish, "example-2021-09-24.txt"},
+		{"2021-09-24", locale.English, "example-2021-09-24.en.txt"},
+		{"2022-06-30", locale.Swedish, "example-2022-06-30.txt"},
+		{"2023-06-30", locale.Swedish, "example-2023-06-30.txt"},
+		{"2025-12-31", locale.Swedish, "example-2025-12-31.txt"},
+	} {
+		t.Run(c.file, func(t *testing.T) {
+			m, _, s := plan2021(t, c.day)
+			got := write(m, s, c.lang)
+			file := filepath.Join("testdata", c.file)
 			if *update {
 				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
 					t.Fatal(err)
@@ -112,21 +122,21 @@ func TestExampleOnTheDayOfTheReport(t *testing.T) {
 	}
 }
 
-func write(m *compliance.Matrix, s *programme.Snapshot) string {
+func write(m *compliance.Matrix, s *programme.Snapshot, lang locale.Lang) string {
 	var b strings.Builder
-	sv := locale.Swedish
+	numbers := map[locale.Lang]string{locale.Swedish: "krävs %s, uppmätt %s", locale.English: "required %s, measured %s"}[lang]
 	for _, f := range m.Findings {
-		fmt.Fprintf(&b, "%s/%s  %s  %s", f.Mandate, f.Clause, sv.T("clause."+string(f.Kind)), sv.T("status."+string(f.Status)))
+		fmt.Fprintf(&b, "%s/%s  %s  %s", f.Mandate, f.Clause, lang.T("clause."+string(f.Kind)), lang.T("status."+string(f.Status)))
 		if !math.IsNaN(f.Probability) {
-			fmt.Fprintf(&b, " (%s)", sv.Percent(f.Probability, 0))
+			fmt.Fprintf(&b, " (%s)", lang.Percent(f.Probability, 0))
 		}
-		fmt.Fprintf(&b, "\n  %s\n  krävs %s, uppmätt %s\n", s.Mandates[f.MandateAt].Clauses[f.ClauseAt].Text.Sv, sv.Value(f.Required), sv.Value(f.Measured))
+		fmt.Fprintf(&b, "\n  %s\n  "+numbers+"\n", s.Mandates[f.MandateAt].Clauses[f.ClauseAt].Text.In(string(lang)), lang.Value(f.Required), lang.Value(f.Measured))
 		for _, e := range f.Evidence {
 			sign := map[programme.Tri]string{programme.Yes: "+", programme.No: "-", programme.Unknown: "?"}[e.For]
-			fmt.Fprintf(&b, "  %s %s: %s  [%s]\n", sign, e.Subject, sv.Label(e.What), e.Address)
+			fmt.Fprintf(&b, "  %s %s: %s  [%s]\n", sign, e.Subject.In(string(lang)), lang.Label(e.What), e.Address)
 		}
 		for _, n := range f.Needs {
-			fmt.Fprintf(&b, "  > %s\n", sv.Label(n))
+			fmt.Fprintf(&b, "  > %s\n", lang.Label(n))
 		}
 		b.WriteByte('\n')
 	}

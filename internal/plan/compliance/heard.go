@@ -15,7 +15,7 @@ func (k *check) heardParties() {
 	ps := k.ofMandate()
 	var t tally
 	var levels []hearing
-	byLevel := map[hearing][]string{}
+	byLevel := map[hearing][]programme.PartyID{}
 	for _, id := range k.c.Parties {
 		party, _ := k.x.Party(id)
 		if party == nil {
@@ -32,7 +32,7 @@ func (k *check) heardParties() {
 		}
 		t.add(level.speaksFor())
 		levels = append(levels, level)
-		byLevel[level] = append(byLevel[level], partyName(party))
+		byLevel[level] = append(byLevel[level], id)
 		k.consultationRow(party, level, at, nil)
 	}
 	k.measureTally(t)
@@ -42,11 +42,4 @@ func (k *check) heardParties() {
 	}
 	k.heardStatus(levels)
 	k.heardNeeds(byLevel)
-}
-
-func partyName(p *programme.Party) string {
-	if p.Name.Sv == "" {
-		return string(p.ID)
-	}
-	return p.Name.Sv
 }

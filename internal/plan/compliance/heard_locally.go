@@ -23,7 +23,7 @@ func (k *check) heardLocally() {
 	parties := k.standingFor(kind)
 	var t tally
 	var levels []hearing
-	byLevel, groups, lone := map[hearing][]string{}, newGroups(), []string(nil)
+	byLevel, groups, lone := map[hearing][]programme.PartyID{}, newGroups(), []programme.Text(nil)
 	for _, p := range ps {
 		place := k.municipality(p)
 		if kind == programme.Region {
@@ -40,9 +40,8 @@ func (k *check) heardLocally() {
 		level, at := k.best(party, p)
 		t.add(level.speaksFor())
 		levels = append(levels, level)
-		if groups.add(party, level, at, p) {
-			byLevel[level] = append(byLevel[level], partyName(party))
-		}
+		byLevel[level] = append(byLevel[level], party.ID)
+		groups.add(party, level, at, p)
 	}
 	for _, g := range groups.list {
 		k.consultationRow(g.party, g.level, g.at, listed(names(g.about)))
@@ -84,8 +83,8 @@ type groups struct {
 
 func newGroups() *groups { return &groups{seen: map[[3]any]*group{}} }
 
-// add puts a project in its group and says whether the group is new.
-func (g *groups) add(party *programme.Party, level hearing, at int, p *timetable.Project) bool {
+// add puts a project in its group.
+func (g *groups) add(party *programme.Party, level hearing, at int, p *timetable.Project) {
 	key := [3]any{party.ID, level, at}
 	one, old := g.seen[key]
 	if !old {
@@ -94,5 +93,4 @@ func (g *groups) add(party *programme.Party, level hearing, at int, p *timetable
 		g.list = append(g.list, one)
 	}
 	one.about = append(one.about, p)
-	return !old
 }

@@ -52,7 +52,23 @@ func TestHeardLocallyGroups(t *testing.T) {
 		clause(programme.Clause{Kind: programme.HeardLocally, PartyKind: programme.Region}).
 		consults(programme.Consultation{ID: "a", Kind: programme.Opinion, State: programme.ConsultationHeld, Every: programme.Region, Rounds: []programme.RoundID{"r1"}})
 	f := w.check()
-	if len(f.Evidence) != 2 || f.Evidence[0].What.Args[0] != "Boden, Luleå" || f.Evidence[1].What.Args[0] != "Kalix" {
+	if len(f.Evidence) != 2 || swedish(f.Evidence[0].What.Args[0]) != "Boden, Luleå" || swedish(f.Evidence[1].What.Args[0]) != "Kalix" {
 		t.Errorf("%+v", f.Evidence)
+	}
+}
+
+// A region of which the same is missing about offices of different rounds is
+// named once, though each round has its row.
+func TestHeardLocallyNamesEachPartyOnce(t *testing.T) {
+	planned := func(id string, round programme.RoundID) programme.Consultation {
+		return programme.Consultation{ID: id, Kind: programme.Opinion, State: programme.ConsultationPlanned, Every: programme.Region, Rounds: []programme.RoundID{round}}
+	}
+	w := worldOn(t, "2021-09-24").sure("r1", "Boden", "2022-05-02").sure("r2", "Kalix", "2023-05-02").
+		party("norrbotten", programme.Region, "Norrbottens län").
+		clause(programme.Clause{Kind: programme.HeardLocally, PartyKind: programme.Region}).
+		consults(planned("a", "r1")).consults(planned("b", "r2"))
+	f := w.check()
+	if got := needed(f, "hold"); len(f.Evidence) != 2 || got != "norrbotten" {
+		t.Errorf("%q is to be heard by %+v", got, f.Evidence)
 	}
 }

@@ -24,7 +24,7 @@ func (k *check) informed() {
 		return
 	}
 	var t tally
-	var untold, unsaid []string
+	var untold, unsaid []programme.Text
 	comes := true
 	all := k.changes()
 	for _, c := range all {

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/etablera/etablera/internal/civil"
+	"github.com/etablera/etablera/internal/locale"
 	"github.com/etablera/etablera/internal/plan/compliance"
 	"github.com/etablera/etablera/internal/programme"
 )
@@ -80,4 +81,23 @@ func TestInformed(t *testing.T) {
 			return worldOn(t, "2021-09-24").clause(programme.Clause{Kind: programme.Informed})
 		}},
 	})
+}
+
+// A new timetable goes by its name in both languages, in its row and in what is
+// needed, and the offices that it moves are listed.
+func TestInformedNamesTheTimetable(t *testing.T) {
+	w := worldOn(t, "2022-02-01").sure("r1", "Boden", "2022-05-02").frozen("a", "2021-09-24", "boden", "2022-03-01").frozen("b", "2022-01-14", "boden", "2022-05-13").
+		clause(programme.Clause{Kind: programme.Informed, Parties: []programme.PartyID{"fi"}})
+	name := programme.Text{Sv: "Tidplan b", En: "Timetable b"}
+	w.s.Baselines[1].Name = name
+	f := w.check()
+	if len(f.Evidence) != 1 || f.Evidence[0].Subject != name {
+		t.Fatalf("the rows are %+v", f.Evidence)
+	}
+	if got := locale.English.Label(f.Evidence[0].What); got != "new timetable of 2022-01-14 changes opening days (1): Boden; no information is recorded" {
+		t.Errorf("the change is %q", got)
+	}
+	if got := locale.English.Label(f.Needs[0]); got != "Tell of the change, or record that it was done (1): Timetable b." {
+		t.Errorf("it needs %q", got)
+	}
 }

@@ -84,7 +84,7 @@ type grounds struct {
 // Evidence is one row under a finding: something that speaks for or against it.
 type Evidence struct {
 	What    figure.Label
-	Subject string // an office, party or report, by name
+	Subject programme.Text // an office, party, round, timetable or report, by name
 	For     programme.Tri
 	Address figure.Address // the figure or fact that shows it
 }

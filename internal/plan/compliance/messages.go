@@ -67,7 +67,7 @@ var Messages = map[string][2]string{
 	"compliance.row.no-project":             {"inget projekt", "no project"},
 	"compliance.row.no-municipality":        {"kommunen är inte angiven", "the municipality is not stated"},
 	"compliance.row.in-region":              {"i storstadsområdet %[1]s", "in the metropolitan area of %[1]s"},
-	"compliance.row.region":                 {"storstadsområdet: %[1]d kontor i eller vid ett område på listan; minst %[2]d krävs", "the metropolitan area: %[1]d offices in or near an area on the list; at least %[2]d required"},
+	"compliance.row.region":                 {"storstadsområdet: %[1]d kontor i eller vid ett område på listan; minst %[2]d krävs", "offices of the metropolitan area in or near an area on the list: %[1]d; at least %[2]d required"},
 	"compliance.row.no-area":                {"området är ännu inte valt", "the area is not chosen yet"},
 	"compliance.row.class":                  {"%[1]s: %[2]s (listan %[3]d)", "%[1]s: %[2]s (list of %[3]d)"},
 	"compliance.row.in-area":                {"%[1]s: %[2]s (listan %[3]d); kontorets ort är området", "%[1]s: %[2]s (list of %[3]d); the office's place is the area"},
@@ -112,7 +112,7 @@ var Messages = map[string][2]string{
 	"compliance.row.content-unknown":    {"ingen har antecknat om detta finns i redovisningen", "nobody has recorded whether the report holds this"},
 
 	"compliance.row.change":            {"%[1]s; %[2]s", "%[1]s; %[2]s"},
-	"compliance.change.timetable":      {"ny tidplan %[1]s ändrar dagen för %[2]d kontor: %[3]s", "new timetable of %[1]s changes the day of %[2]d offices: %[3]s"},
+	"compliance.change.timetable":      {"ny tidplan %[1]s ändrar dagen för %[2]d kontor: %[3]s", "new timetable of %[1]s changes opening days (%[2]d): %[3]s"},
 	"compliance.change.expected":       {"väntas öppna %[1]s mot %[2]s i tidplanen", "expected to open %[1]s against %[2]s in the timetable"},
 	"compliance.change.opened":         {"öppnade %[1]s mot %[2]s i tidplanen", "opened %[1]s against %[2]s in the timetable"},
 	"compliance.change.opened-perhaps": {"öppnade %[1]s mot %[2]s i tidplanen; dagen är för osäker för att säga om den ändrats", "opened %[1]s against %[2]s in the timetable; the day is too uncertain to say whether it changed"},

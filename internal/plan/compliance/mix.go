@@ -15,7 +15,7 @@ const categories = 3
 // municipality is unknown may add one.
 func (k *check) mix() {
 	var rounds tally
-	var bad, unclear []string
+	var bad, unclear []programme.Text
 	var all []*timetable.Project
 	var asked []figure.Address
 	for i := range k.x.S.Rounds {
@@ -30,9 +30,9 @@ func (k *check) mix() {
 		rounds.add(holds)
 		switch holds {
 		case programme.No:
-			bad = append(bad, r.Name.Sv)
+			bad = append(bad, called(r.Name, r.ID))
 		case programme.Unknown:
-			unclear = append(unclear, r.Name.Sv)
+			unclear = append(unclear, called(r.Name, r.ID))
 		}
 	}
 	k.require(figure.OfCount(rounds.all()), figure.Number, asked...)
@@ -107,8 +107,8 @@ func (k *check) distinct(r *programme.Round, ps []*timetable.Project, need int, 
 		holds = programme.No
 	}
 	at := k.own(what, r.ID)
-	k.figure(at, figure.Label{Key: "compliance." + what, Args: []any{r.Name}},
+	k.figure(at, figure.Label{Key: "compliance." + what, Args: []any{called(r.Name, r.ID)}},
 		figure.Between(figure.Count, int64(least), int64(most)), "compliance.distinct", inputs...)
-	k.row(r.Name.Sv, holds, at, "compliance.row."+what, least, need)
+	k.row(called(r.Name, r.ID), holds, at, "compliance.row."+what, least, need)
 	return holds
 }

@@ -18,7 +18,7 @@ func (k *check) officesAmong() {
 	}
 	k.require(figure.OfRange(k.c.Count), figure.Same, k.field("count"))
 	var among []*timetable.Project
-	var nowhere []string
+	var nowhere []programme.Text
 	for _, p := range k.ofMandate() {
 		m := k.municipality(p)
 		switch region := k.places.region[m]; {

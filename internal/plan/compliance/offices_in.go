@@ -17,20 +17,20 @@ func (k *check) officesIn() {
 	}
 	k.require(figure.OfCount(len(k.c.Municipalities)), "compliance.named", k.field("municipalities"))
 	var have tally
-	var without []string
+	var without []programme.Text
 	var chosen []*timetable.Project
 	for _, m := range k.c.Municipalities {
 		if len(in[m]) == 0 {
 			have.add(programme.No)
-			without = append(without, m)
-			k.row(m, programme.No, k.field("municipalities"), "compliance.row.no-project")
+			without = append(without, plain(m))
+			k.row(plain(m), programme.No, k.field("municipalities"), "compliance.row.no-project")
 			continue
 		}
 		have.add(programme.Yes)
 		p := k.foremost(in[m])
 		chosen = append(chosen, p)
 		key, args := stateRow(k, p)
-		k.row(m, programme.Yes, forecastAt(p), key, args...)
+		k.row(plain(m), programme.Yes, forecastAt(p), key, args...)
 	}
 	k.measureTally(have)
 	switch {

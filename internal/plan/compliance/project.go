@@ -29,30 +29,6 @@ func (all *checker) ofRound(id programme.RoundID) []*timetable.Project {
 	return all.opening(func(p *timetable.Project) bool { return p.Round == id })
 }
 
-// roundName is what people call a round.
-func (all *checker) roundName(id programme.RoundID) string {
-	if r, _ := all.x.Round(id); r != nil && r.Name.Sv != "" {
-		return r.Name.Sv
-	}
-	return string(id)
-}
-
-// name is what people call the project's office.
-func name(p *timetable.Project) string {
-	if p.Name != "" {
-		return p.Name
-	}
-	return string(p.Office)
-}
-
-func names(ps []*timetable.Project) []string {
-	var out []string
-	for _, p := range ps {
-		out = append(out, name(p))
-	}
-	return out
-}
-
 // projectFact is the address that shows that a project is there.
 func projectFact(p *timetable.Project) figure.Address {
 	return figure.FactAt("projects", p.ID, "office")

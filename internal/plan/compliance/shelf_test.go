@@ -1,7 +1,6 @@
 package compliance_test
 
 import (
-	"iter"
 	"strings"
 
 	"github.com/etablera/etablera/internal/locale"
@@ -11,30 +10,8 @@ import (
 	"github.com/etablera/etablera/internal/programme"
 )
 
-// openings stands in for the timetable's own book where it has none: it knows
-// the median opening of each project that has one.
-type openings struct{ t *timetable.Timetable }
-
-func (o openings) Addresses() iter.Seq[figure.Address] { return func(func(figure.Address) bool) {} }
-
-func (o openings) Figure(a figure.Address) (figure.Figure, bool) {
-	seg := a.Segments()
-	if len(seg) != 4 || seg[1] != "project" || seg[3] != "p50" {
-		return figure.Figure{}, false
-	}
-	i := o.t.Find(programme.ProjectID(seg[2]))
-	if i < 0 || !o.t.Projects[i].HasForecast() {
-		return figure.Figure{}, false
-	}
-	return figure.Figure{Address: a, Value: figure.OfDate(o.t.Projects[i].Forecast.P50), Rule: "timetable"}, true
-}
-
 func shelf(s *programme.Snapshot, t *timetable.Timetable, m *compliance.Matrix) figure.Shelf {
-	var book figure.Book = openings{t}
-	if own, ok := any(t).(figure.Book); ok {
-		book = own
-	}
-	return figure.Shelf{figure.FactsSegment: figure.NewFacts(s), "timetable": book, "compliance": m}
+	return figure.Shelf{figure.FactsSegment: figure.NewFacts(s), "timetable": t.Book(), "compliance": m}
 }
 
 // resolves holds every figure of a matrix, and every row of evidence, against

@@ -69,7 +69,7 @@ func (k *check) openingNeeds(ps []*timetable.Project, fates []fate, w civil.Span
 	if k.f.Status == Met {
 		return
 	}
-	var silent []string
+	var silent []programme.Text
 	for i, p := range ps {
 		if fates[i] == unsaid {
 			silent = append(silent, name(p))
@@ -90,8 +90,8 @@ func (k *check) openingNeeds(ps []*timetable.Project, fates []fate, w civil.Span
 const staleAfter = 90
 
 // stale names the offices whose forecast rests on old statements of progress.
-func (k *check) stale(ps []*timetable.Project, fates []fate) []string {
-	var out []string
+func (k *check) stale(ps []*timetable.Project, fates []fate) []programme.Text {
+	var out []programme.Text
 	for i, p := range ps {
 		if said := k.progress[p.ID]; fates[i] == undecided && said.IsKnown() && said.DaysUntil(k.now) > staleAfter {
 			out = append(out, name(p))

@@ -220,12 +220,31 @@ func likely(p float64, want []float64) bool {
 func row(t tb, f compliance.Finding, subject string) compliance.Evidence {
 	t.Helper()
 	for _, e := range f.Evidence {
-		if e.Subject == subject {
+		if e.Subject.Sv == subject {
 			return e
 		}
 	}
 	t.Fatalf("no row about %s in %+v", subject, f.Evidence)
 	return compliance.Evidence{}
+}
+
+// swedish writes a list of names that is an argument of a sentence.
+func swedish(names any) string {
+	var out []string
+	for _, n := range names.([]programme.Text) {
+		out = append(out, n.Sv)
+	}
+	return strings.Join(out, ", ")
+}
+
+// needed returns the names in a need, "" where the finding does not have it.
+func needed(f compliance.Finding, key string) string {
+	for _, n := range f.Needs {
+		if n.Key == "compliance.need."+key {
+			return swedish(n.Args[1])
+		}
+	}
+	return ""
 }
 
 func count(n int) programme.Range { return programme.Exactly(n) }
