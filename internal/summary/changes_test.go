@@ -50,7 +50,7 @@ func differing() *change.Set {
 	add := func(kind change.Kind, a figure.Address, before, after figure.Value, because []change.Cause, more bool) {
 		s.Figures = append(s.Figures, change.FigureChange{Kind: kind, Address: a, Label: label, Before: before, After: after, Because: because, More: more})
 	}
-	add(change.Changed, "timetable/project/a/p50", figure.OfCount(1), figure.OfCount(2), causes(1), false)
+	add(change.Changed, "timetable/project/a/p50", figure.OfCount(1), figure.OfCount(2), append(causes(1), causes(1)...), false)
 	add(change.Added, "timetable/round/b/in-window", figure.Value{}, figure.OfCount(2), nil, false)
 	add(change.Removed, "timetable/project/c/p50", figure.OfCount(1), figure.Value{}, causes(5), false)
 	add(change.Changed, "economy/2023/balance", figure.OfShare(0.8), figure.OfShare(0.8001), causes(24), true)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/etablera/etablera/internal/locale"
@@ -195,11 +196,13 @@ func (f *FigureChange) writeCauses(t *text, lang locale.Lang) {
 		return
 	}
 	var names []string
-	for _, c := range f.Because[:min(len(f.Because), causesShown)] {
+	for _, c := range f.Because {
 		names = append(names, string(c.Address))
 	}
-	text := strings.Join(names, ", ")
-	switch n := len(f.Because) - causesShown; {
+	// A record without an id that was rewritten is removed and added in one place.
+	names = slices.Compact(names)
+	text := strings.Join(names[:min(len(names), causesShown)], ", ")
+	switch n := len(names) - causesShown; {
 	case f.More:
 		text = lang.T("diff.many-others", text, n)
 	case n > 0:

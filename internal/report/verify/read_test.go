@@ -2,6 +2,7 @@ package verify
 
 import (
 	"encoding/base64"
+	"encoding/xml"
 	"errors"
 	"fmt"
 	"strings"
@@ -48,7 +49,7 @@ func TestWordControls(t *testing.T) {
 		{"moved text", control("figure:t/sum", `<w:moveFrom>`+text("24")+`</w:moveFrom><w:moveTo>`+text("25")+`</w:moveTo>`), "t/sum=25"},
 		{"a field's code is not read", control("figure:t/sum", `<w:r><w:instrText>PAGE</w:instrText></w:r>`+text("7")), "t/sum=7"},
 		{"a long address", control("figure:~1", text("8")) + control("figure:~2", text("9")), "timetable/a&b=8; ~2=9"},
-		{"too long to be a figure", control("figure:t/sum", text(strings.Repeat("å", maxText))), "t/sum=" + strings.Repeat("å", maxText/2)},
+		{"too long to be a figure", control("figure:t/sum", text(strings.Repeat("å", maxText))+text("x")), "t/sum=" + strings.Repeat("å", maxText/2)},
 	} {
 		file := wordFile(t, c.content, "customXml/item2.xml", `<addresses xmlns="`+addressesNamespace+`"><address tag="figure:~1">timetable/a&amp;b</address></addresses>`)
 		doc, err := Read("x.docx", file)
@@ -177,6 +178,7 @@ func TestRefused(t *testing.T) {
 		{"a.docx", zipped(t, "word/document.xml", "<a/>", "customXml/item1.xml", `<m xmlns="`+manifestNamespace+`" encoding="base64">*</m>`), "base64"},
 		{"a.docx", bomb, "unpacks to"},
 		{"a.docx", zipped(t, many...), "at most 2000"},
+		{"a.docx", []byte("PK\x05\x06\x00\x00\x00\x00\xff\xff\xff\xff and no list of files"), "holds 65535 files"},
 		{"a.xlsx", zipped(t, "x", "y"), "xl/workbook.xml is missing"},
 		{"a.xlsx", zipped(t, "xl/workbook.xml", "<w/>"), "a.xlsx: _manifest: holds no figure manifest"},
 		{"a.xlsx", book1(t, `<s><c r="A1" t="s"><v>17</v></c></s>`), `shared text "17"; there are 1`},
@@ -188,8 +190,8 @@ func TestRefused(t *testing.T) {
 			t.Errorf("%s %.40q: %v, want %q", c.name, c.content, err, c.want)
 		}
 	}
-	if _, err := Read("big.html", make([]byte, MaxInput+1)); err == nil {
-		t.Error("a file that is too large is read")
+	if _, err := Read("big.html", make([]byte, MaxInput+1)); err == nil || !strings.Contains(err.Error(), "at most 67108864 are read") {
+		t.Errorf("a file that is too large: %v", err)
 	}
 }
 
@@ -209,8 +211,17 @@ func TestPartThatLies(t *testing.T) {
 	if err := b.tokens("word/document.xml", nil); err == nil || !strings.Contains(err.Error(), "at most 50") {
 		t.Errorf("%v", err)
 	}
+	b.left = 200
+	ignore := func(xml.Token) error { return nil }
+	if err := b.tokens("word/document.xml", ignore); err != nil {
+		t.Errorf("%v", err)
+	}
+	if err := b.tokens("word/document.xml", ignore); err == nil {
+		t.Error("a second part is read beyond what all parts may be")
+	}
+	b.left = maxPart
 	b.parts["word/document.xml"].UncompressedSize64 = 1
-	if err := b.tokens("word/document.xml", nil); err == nil {
+	if err := b.tokens("word/document.xml", ignore); err == nil {
 		t.Error("a part that is larger than it says is read")
 	}
 }
