@@ -19,8 +19,9 @@ type builder struct {
 
 	doc      *document.Document
 	manifest *Manifest
-	entered  map[figure.Address]int  // position in manifest.Figures
-	quoted   map[figure.Address]bool // texts of facts, which the appendix does not list
+	entered  map[figure.Address]int          // position in manifest.Figures
+	trees    map[figure.Address]*figure.Node // under the figures entered
+	quoted   map[figure.Address]bool         // texts of facts, which the appendix does not list
 
 	inlines  [][]document.Inline // what inline tokens stand for
 	kept     []document.Block    // what block tokens stand for
@@ -35,13 +36,13 @@ type builder struct {
 
 func newBuilder(p *plan.Plan, lang locale.Lang, m *programme.Mandate, d *programme.Deliverable) *builder {
 	s := p.Facts.S
-	b := &builder{plan: p, lang: lang, mandate: m, deliverable: d, entered: map[figure.Address]int{}, quoted: map[figure.Address]bool{}, ids: map[string]bool{},
+	b := &builder{plan: p, lang: lang, mandate: m, deliverable: d, entered: map[figure.Address]int{}, trees: map[figure.Address]*figure.Node{}, quoted: map[figure.Address]bool{}, ids: map[string]bool{},
 		manifest: &Manifest{Schema: ManifestSchema, Programme: s.Programme.ID, Deliverable: string(d.ID), Lang: string(lang),
 			AsOf: p.AsOf, Seed: p.Options.Seed, Runs: p.Options.Runs}}
 	b.doc = &document.Document{
-		Lang: string(lang), Title: m.Title.In(string(lang)), Subtitle: d.Title.In(string(lang)),
-		Issuer: cmp.Or(b.party(s.Programme.Agency), upper(lang.T("owner.agency"))), To: b.party(d.To), Mandate: m.Number,
-		Date: p.AsOf, Kind: d.Title.In(string(lang)),
+		Lang: string(lang), Title: cmp.Or(m.Title.In(string(lang)), lang.T("report.title")), Subtitle: cmp.Or(d.Title.In(string(lang)), lang.T("report.kind")),
+		Issuer: cmp.Or(b.party(s.Programme.Agency), lang.T("report.agency")), To: b.party(d.To), Mandate: m.Number,
+		Date: p.AsOf, Kind: cmp.Or(d.Title.In(string(lang)), lang.T("report.kind")),
 		Words: document.Words{
 			Contents: lang.T("report.contents"), Table: lang.T("report.table"), Picture: lang.T("report.picture"),
 			Page: lang.T("report.page"), Of: lang.T("report.of"), Source: lang.T("report.source"), Note: lang.T("report.note"),

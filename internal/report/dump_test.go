@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/report/document"
 )
 
@@ -86,17 +85,21 @@ func written(in []document.Inline) string {
 	return b.String()
 }
 
-// boundIn lists every figure that a document shows, in its order.
-func boundIn(d *document.Document) []figure.Address {
-	var out []figure.Address
-	visit := func(in []document.Inline) {
+// boundIn lists every figure that a document shows, in its order, footnotes included.
+func boundIn(d *document.Document) []document.Bound {
+	var out []document.Bound
+	var visit func(in []document.Inline)
+	visit = func(in []document.Inline) {
 		for _, i := range in {
-			if x, ok := i.(document.Bound); ok {
-				out = append(out, x.Address)
+			switch x := i.(type) {
+			case document.Bound:
+				out = append(out, x)
+			case document.Footnote:
+				visit(x.Text)
 			}
 		}
 	}
-	for _, block := range append(append([]document.Block(nil), d.Letter...), d.Body...) {
+	for block := range d.Blocks() {
 		switch x := block.(type) {
 		case document.Heading:
 			visit(x.Text)
@@ -109,11 +112,16 @@ func boundIn(d *document.Document) []figure.Address {
 				visit(item)
 			}
 		case document.Table:
+			visit(x.Caption)
+			visit(x.Note)
 			for _, r := range x.Rows {
 				for _, c := range r.Cells {
 					visit(c.Text)
 				}
 			}
+		case document.Picture:
+			visit(x.Caption)
+			visit(x.Sentence)
 		}
 	}
 	return out

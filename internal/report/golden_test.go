@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"github.com/etablera/etablera/internal/locale"
-	"github.com/etablera/etablera/internal/report"
 )
 
 // The reports of the example read as they did when a person last read them.
@@ -17,7 +16,7 @@ func TestGoldenReports(t *testing.T) {
 		{firstReport, locale.Swedish}, {firstReport, locale.English}, {"2022-12-31", locale.Swedish}, {"2025-06-30", locale.Swedish},
 	} {
 		t.Run(c.day+"."+string(c.lang), func(t *testing.T) {
-			doc, _ := made(t, examplePlan(t, c.day), report.Options{Lang: c.lang})
+			doc, _ := exampleReport(t, c.day, c.lang)
 			golden(t, fmt.Sprintf("example-%s.%s.txt", c.day, c.lang), dump(doc))
 		})
 	}

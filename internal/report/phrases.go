@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/etablera/etablera/internal/plan/figure"
@@ -26,11 +27,11 @@ func (b *builder) decisionText() (string, error) {
 			return "", err
 		}
 	}
-	issuer := b.party(b.mandate.Issuer)
+	issuer := cmp.Or(b.party(b.mandate.Issuer), b.lang.T("report.issuer"))
 	if name, ok := strings.CutPrefix(issuer, "The "); ok && key == "report.decided" {
 		issuer = "the " + name // it stands within the sentence
 	}
-	return b.lang.T(key, b.plain(issuer), decided, b.plain(b.in(b.mandate.Title)), number), nil
+	return b.lang.T(key, b.plain(issuer), decided, b.plain(b.doc.Title), number), nil
 }
 
 // mandateText is decisionText with what the table below it holds.

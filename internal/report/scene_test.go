@@ -75,6 +75,25 @@ func made(t testing.TB, p *plan.Plan, o report.Options) (*document.Document, *re
 	return doc, m
 }
 
+// exampleReport is the report that is next due on a day, shared between tests as
+// its plan is.
+func exampleReport(t testing.TB, day string, lang locale.Lang) (*document.Document, *report.Manifest) {
+	t.Helper()
+	type written struct {
+		doc *document.Document
+		m   *report.Manifest
+	}
+	key := day + "." + string(lang)
+	if w, ok := reports.Load(key); ok {
+		return w.(written).doc, w.(written).m
+	}
+	doc, m := made(t, examplePlan(t, day), report.Options{Lang: lang})
+	reports.Store(key, written{doc, m})
+	return doc, m
+}
+
+var reports sync.Map
+
 // golden compares a text with the file of that name, or writes it with -update.
 func golden(t *testing.T, name, got string) {
 	t.Helper()

@@ -180,7 +180,7 @@ func TestNoDeliverable(t *testing.T) {
 func TestNextDue(t *testing.T) {
 	for day, want := range map[string]string{"2021-06-30": "delredovisning-1", "2021-09-24": "delredovisning-1", "2021-09-25": "delredovisning-2",
 		"2022-12-31": "slutredovisning", "2025-06-30": "delredovisning-omorganisering"} {
-		_, m := made(t, examplePlan(t, day), report.Options{Lang: locale.Swedish})
+		_, m := exampleReport(t, day, locale.Swedish)
 		if m.Deliverable != want {
 			t.Errorf("on %s the report is %s, want %s", day, m.Deliverable, want)
 		}

@@ -151,11 +151,7 @@ const maxIDs, maxSources = 4, 4
 func (b *builder) sourcesUnder(figures []int) []document.Inline {
 	var cited []programme.Citation
 	for _, i := range figures {
-		tree, err := figure.Explain(b.plan.Shelf, b.manifest.Figures[i].Address, 0)
-		if err != nil {
-			b.errs = append(b.errs, err)
-			return nil
-		}
+		tree := b.trees[b.manifest.Figures[i].Address]
 		tree.Walk(func(n *figure.Node) {
 			c := n.Figure.Origin.Source
 			if tree.Figure.Rule != figure.Fact || len(figures) > 1 {
