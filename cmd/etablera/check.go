@@ -2,7 +2,6 @@ package main
 
 import (
 	"github.com/etablera/etablera/internal/folder"
-	"github.com/etablera/etablera/internal/plan"
 	"github.com/etablera/etablera/internal/summary"
 	"github.com/spf13/cobra"
 )
@@ -15,7 +14,7 @@ func newCheck(a *app) *cobra.Command {
 right; then, if they hold, every clause of the mandate against the plan. The exit code is 1
 if a fact is wrong. A clause that is not met is news, not a mistake: it does not change the code.`,
 		Example: "  etablera check --programme my-programme",
-		Args:    cobra.NoArgs,
+		Args:    wants(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			s, mistakes, err := a.read(a.folder)
 			if err != nil {
@@ -24,7 +23,7 @@ if a fact is wrong. A clause that is not met is news, not a mistake: it does not
 			wrong := folder.HasErrors(mistakes)
 			var matrix *summary.Matrix
 			if !wrong {
-				p, err := plan.MakeContext(cmd.Context(), s, plan.Options{Seed: a.seed, Runs: a.runs})
+				p, err := a.planOf(cmd, s)
 				if err != nil {
 					return err
 				}

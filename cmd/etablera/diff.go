@@ -16,8 +16,8 @@ func newDiff(a *app) *cobra.Command {
 		Short: "Say what differs between two programmes or two frozen baselines, and why",
 		Long: `Compare two programme folders: which facts differ, and which figures change because of them.
 Or compare two baselines of the programme, by id: which openings moved and by how much.`,
-		Example: "  etablera diff programme-2021 programme-2022\n  etablera diff nyhet-2021-05 delredovisning-1",
-		Args:    cobra.ExactArgs(2),
+		Example: "  etablera diff programme-2021 programme-2022\n  etablera diff nyhet-2021-05-26 delredovisning-1",
+		Args:    wants(2, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			var d *change.Set
 			var err error
@@ -45,7 +45,7 @@ func (a *app) diffFolders(cmd *cobra.Command, before, after string) (*change.Set
 		if err != nil {
 			return nil, err
 		}
-		if plans[i], err = plan.MakeContext(cmd.Context(), s, plan.Options{Seed: a.seed, Runs: a.runs}); err != nil {
+		if plans[i], err = a.planOf(cmd, s); err != nil {
 			return nil, err
 		}
 	}

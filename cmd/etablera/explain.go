@@ -14,7 +14,7 @@ func newExplain(a *app) *cobra.Command {
 		Long: `Show the tree under a figure: the rule that gave it, the figures and facts that the rule
 was applied to, and the source of each fact. Without an address, list the addresses.`,
 		Example: "  etablera explain economy/2023/running/total\n  etablera explain timetable/project/boden/p80 --depth 2",
-		Args:    cobra.MaximumNArgs(1),
+		Args:    wants(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p, err := a.plan(cmd)
 			if err != nil {

@@ -21,7 +21,7 @@ register; dates outside the mandate's window; sums in tables; and, in a report o
 numbers not bound to a figure. Each finding has its line and column. The exit code is 1 if there
 is an error among them.`,
 		Example: "  etablera lint report.docx",
-		Args:    cobra.MinimumNArgs(1),
+		Args:    wants(1, -1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			s, err := a.usable(a.folder)
 			if err != nil {

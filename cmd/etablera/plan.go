@@ -13,7 +13,7 @@ func newPlan(a *app) *cobra.Command {
 they keep their window, the opening of each office, cost by year, staff, and how many of
 the mandate's clauses stand how. With --format json: the whole summary, see docs/json.md.`,
 		Example: "  etablera plan\n  etablera plan --programme my-programme --as-of 2022-12-31 --format json",
-		Args:    cobra.NoArgs,
+		Args:    wants(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			p, err := a.plan(cmd)
 			if err != nil {

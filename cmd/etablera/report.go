@@ -18,7 +18,7 @@ func newReport(a *app) *cobra.Command {
 is bound to its address, and the figures' manifest beside it. Without --deliverable: the one
 that is next due on the day of the plan. Files are written whole or not at all.`,
 		Example: "  etablera report --out out\n  etablera report --out out --deliverable delredovisning-1 --lang en",
-		Args:    cobra.NoArgs,
+		Args:    wants(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			p, err := a.plan(cmd)
 			if err != nil {

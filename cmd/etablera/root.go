@@ -45,7 +45,6 @@ report to the government, in which every figure can be traced.
 Without --programme it uses the embedded example: the 2021 mandate to open 28 offices.`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		Args:          cobra.NoArgs,
 		PersistentPreRunE: func(*cobra.Command, []string) (err error) {
 			if a.format != "text" && a.format != "json" {
 				return fmt.Errorf("--format %q: use text or json", a.format)
@@ -123,12 +122,18 @@ func (a *app) usable(dir string) (*programme.Snapshot, error) {
 
 // plan makes the plan of the folder that --programme names.
 func (a *app) plan(cmd *cobra.Command) (*plan.Plan, error) {
-	if a.runs < 100 || a.runs > 1_000_000 {
-		return nil, fmt.Errorf("--runs %d: use 100 to 1,000,000", a.runs)
-	}
 	s, err := a.usable(a.folder)
 	if err != nil {
 		return nil, err
+	}
+	return a.planOf(cmd, s)
+}
+
+// planOf makes the plan of facts that have been read, with the seed and runs
+// that were asked for.
+func (a *app) planOf(cmd *cobra.Command, s *programme.Snapshot) (*plan.Plan, error) {
+	if a.runs < 100 || a.runs > 1_000_000 {
+		return nil, fmt.Errorf("--runs %d: use 100 to 1,000,000", a.runs)
 	}
 	return plan.MakeContext(cmd.Context(), s, plan.Options{Seed: a.seed, Runs: a.runs})
 }

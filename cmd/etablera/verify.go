@@ -15,7 +15,7 @@ the programme again as of the report's day with its seed, and compare every figu
 and what the document shows. With --as-of DATE: with what was known on that day instead. The exit
 code is 1 if a figure no longer holds.`,
 		Example: "  etablera verify out/delredovisning-1.docx\n  etablera verify out/delredovisning-1.html --as-of 2023-12-31",
-		Args:    cobra.ExactArgs(1),
+		Args:    wants(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			content, err := readBounded(args[0], verify.MaxInput)
 			if err != nil {

@@ -12,7 +12,7 @@ func newVersion(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "Print the version",
-		Args:  cobra.NoArgs,
+		Args:  wants(0, 0),
 		RunE: func(*cobra.Command, []string) error {
 			if a.format == "json" {
 				return summary.WriteJSON(a.out, summary.Version{Schema: "etablera.version/1", Version: version, Go: runtime.Version()})
