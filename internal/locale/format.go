@@ -111,6 +111,12 @@ func (l Lang) Span(s civil.Span) string {
 	if !s.IsKnown() {
 		return l.T("unknown")
 	}
+	switch {
+	case !s.First.IsKnown():
+		return l.T("span.until", s.Last)
+	case !s.Last.IsKnown():
+		return l.T("span.from", s.First)
+	}
 	return strings.Replace(s.String(), "/", "–", 1)
 }
 

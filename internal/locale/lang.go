@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/etablera/etablera/internal/civil"
 	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/programme"
 	"golang.org/x/text/collate"
@@ -89,6 +90,8 @@ func (l Lang) arg(a any) any {
 		return l.list(x)
 	case figure.Value:
 		return l.Value(x)
+	case civil.Span:
+		return l.Span(x)
 	case figure.Label:
 		return l.Label(x)
 	case int, int64, int32, float64, string, uint64:

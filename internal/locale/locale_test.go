@@ -103,6 +103,25 @@ func TestTexts(t *testing.T) {
 	}
 }
 
+// A date that is bounded on one side only is written in words.
+func TestSpans(t *testing.T) {
+	for text, want := range map[string][2]string{
+		"../2021-11-01": {"senast 2021-11-01", "by 2021-11-01"}, "2021-06-01/..": {"från 2021-06-01", "from 2021-06-01"},
+		"2024-09/2024-10": {"2024-09–2024-10", "2024-09–2024-10"}, "2022": {"2022", "2022"},
+	} {
+		span, err := civil.ParseSpan(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := [2]string{Swedish.Span(span), English.Span(span)}; got != want {
+			t.Errorf("%s is %q, want %q", text, got, want)
+		}
+	}
+	if got := Swedish.Span(civil.Span{}); got != "okänt" {
+		t.Errorf("an unknown span is %q", got)
+	}
+}
+
 // Two texts for one key are found at the start.
 func TestRegisterRefusesASecondText(t *testing.T) {
 	defer func() {

@@ -5,6 +5,8 @@ func init() { Register(words) }
 // words are texts that belong to no package in particular.
 var words = Messages{
 	"unknown":       {"okänt", "unknown"},
+	"span.until":    {"senast %[1]s", "by %[1]s"},
+	"span.from":     {"från %[1]s", "from %[1]s"},
 	"unit.workdays": {"%[1]s arbetsdagar", "%[1]s working days"},
 	"unit.days":     {"%[1]s dagar", "%[1]s days"},
 
