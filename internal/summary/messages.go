@@ -63,6 +63,7 @@ var Messages = map[string][2]string{
 	"verify.unlisted":       {"rapporten visar ”%[1]s”, som inte står i siffermanifestet", "the report shows “%[1]s”, which is not in the figure manifest"},
 	"verify.programme":      {"Rapporten gäller programmet ”%[1]s”, men planen är gjord ur ”%[2]s”. Ange rätt mapp med --programme.", "The report is about the programme “%[1]s”, but the plan is made from “%[2]s”. Give the right folder with --programme."},
 	"verify.more":           {"… och %[1]s till (visas med --format json)", "… and %[1]s more (shown with --format json)"},
+	"verify.manifest-only":  {"Bara siffermanifestet är prövat: filen har inga märkta siffror att jämföra med.", "Only the figure manifest has been checked: the file has no marked figures to compare with."},
 	"diff.facts":            {"Uppgifter som skiljer", "Facts that differ"},
 	"diff.figures":          {"Siffror som ändras", "Figures that change"},
 	"diff.openings":         {"Öppningar som har flyttats", "Openings that have moved"},

@@ -93,6 +93,9 @@ func (v *Verified) WriteText(w io.Writer, lang locale.Lang) error {
 	if v.Programme != v.Against {
 		t.line("%s", wrap(lang.T("verify.programme", v.Programme, v.Against), textWidth, ""))
 	}
+	if v.Texts == 0 && v.Checked > 0 {
+		t.line("%s", wrap(lang.T("verify.manifest-only"), textWidth, ""))
+	}
 	if v.Holds {
 		t.line("%s", lang.T("verify.holds", v.Report, v.Checked))
 		return t.err

@@ -74,7 +74,10 @@ func TestVerifiedText(t *testing.T) {
 		}
 		return b.String()
 	}
-	if got := write(verify.Result{Programme: "p", Against: "p", Checked: 120}); got != "r.html: all 120 figures hold.\n" {
+	if got := write(verify.Result{Programme: "p", Against: "p", Checked: 120, Texts: 3}); got != "r.html: all 120 figures hold.\n" {
+		t.Errorf("%q", got)
+	}
+	if got := write(verify.Result{Programme: "p", Against: "p", Checked: 120}); !strings.HasPrefix(got, "Only the figure manifest has been checked") {
 		t.Errorf("%q", got)
 	}
 	if got := write(verify.Result{Programme: "p", Against: "q", Checked: 1}); !strings.Contains(got, "about the programme “p”") {

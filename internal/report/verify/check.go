@@ -45,8 +45,10 @@ type Result struct {
 	// where they differ, little can hold.
 	Programme, Against string
 	Checked            int // figures of the manifest
-	Texts              int // bound texts of the document
-	Broken             []Broken
+	// Texts is the bound texts of the document. Where it is 0 only the manifest
+	// could be checked: a program that saved the document may have dropped the marks.
+	Texts  int
+	Broken []Broken
 }
 
 // Holds says whether every figure holds.
