@@ -11,6 +11,16 @@ import (
 	"pgregory.net/rapid"
 )
 
+// cleaned is the text as the file holds it: each piece is cleaned by itself, so a
+// carriage return at the end of one and a line feed at the start of the next stay two.
+func cleaned(in []document.Inline) string {
+	var b strings.Builder
+	for _, i := range in {
+		b.WriteString(document.Clean(document.PlainText([]document.Inline{i})))
+	}
+	return b.String()
+}
+
 // checkText checks that every text of the document, and every figure with its
 // address, can be read out of the file.
 func checkText(t fataler, doc *document.Document, parts map[string]string) {
@@ -20,14 +30,14 @@ func checkText(t fataler, doc *document.Document, parts map[string]string) {
 	shown = append(shown, inNotes...)
 	var want []shownFigure
 	look := func(in []document.Inline) {
-		if text := document.Clean(document.PlainText(in)); !strings.Contains(body, text) {
+		if text := cleaned(in); !strings.Contains(body, text) {
 			t.Errorf("the text %q is not there", text)
 		}
 		for _, f := range document.Bounds(in) {
 			want = append(want, shownFigure{document.Clean(string(f.Address)), document.Clean(f.Text)})
 		}
 		for _, i := range in {
-			if f, ok := i.(document.Footnote); ok && !strings.Contains(notes, document.Clean(document.PlainText(f.Text))) {
+			if f, ok := i.(document.Footnote); ok && !strings.Contains(notes, cleaned(f.Text)) {
 				t.Errorf("the note %q is not there", document.PlainText(f.Text))
 			}
 		}
