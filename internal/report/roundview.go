@@ -7,6 +7,7 @@ import (
 	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/plan/timetable"
 	"github.com/etablera/etablera/internal/programme"
+	"github.com/etablera/etablera/internal/report/document"
 )
 
 // roundView is a round as a template sees it: texts to write and addresses to
@@ -35,7 +36,7 @@ func (b *builder) roundView(number int, r *programme.Round) roundView {
 	at := func(part string, what ...any) string {
 		return string(figure.At(append([]any{part, "round", r.ID}, what...)...))
 	}
-	v := roundView{ID: string(r.ID), Name: b.plain(b.in(r.Name)), Window: b.plain(b.lang.Span(r.Window)), Number: number,
+	v := roundView{ID: string(r.ID), Name: b.plain(b.in(r.Name)), Window: b.inline(b.window(r)), Number: number,
 		Offices: at("timetable", "offices"), InWindow: at("timetable", "in-window"), ProbabilityAll: at("timetable", "probability-all"),
 		LastP80:    at("timetable", "last-p80"),
 		Vulnerable: at("network", "vulnerable"), Counties: at("network", "counties"),
@@ -64,6 +65,15 @@ func (b *builder) roundView(number int, r *programme.Round) roundView {
 		}
 	}
 	return v
+}
+
+// window is when a round's offices are to open, bound to the fact.
+func (b *builder) window(r *programme.Round) document.Bound {
+	bound, err := b.bindText(figure.FactAt("rounds", r.ID, "window"), b.lang.Span(r.Window))
+	if err != nil {
+		b.errs = append(b.errs, err)
+	}
+	return bound
 }
 
 func (b *builder) timetableRound(id programme.RoundID) *timetable.Round {

@@ -116,7 +116,9 @@ func (b *builder) roundsTable(string) document.Table {
 	t := document.Table{Columns: widths(b.heads("office", "municipality", "county", "categories"), 34, 22, 24, 20)}
 	for _, i := range b.roundIDs() {
 		r := &b.plan.Facts.S.Rounds[i]
-		t.Rows = append(t.Rows, groupRow(b.in(r.Name)+", "+b.lang.Span(r.Window)))
+		head := groupRow(b.in(r.Name) + ", ")
+		head.Cells[0].Text = append(head.Cells[0].Text, b.window(r))
+		t.Rows = append(t.Rows, head)
 		for _, p := range b.plan.Facts.S.Projects {
 			office, _ := b.plan.Facts.Office(p.Office)
 			if p.Round != r.ID || office == nil {
