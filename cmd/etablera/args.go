@@ -11,7 +11,7 @@ import (
 func wants(least, most int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) < least || most >= 0 && len(args) > most {
-			return fmt.Errorf("%d arguments are not what %s takes: write %s", len(args), cmd.Name(), cmd.Parent().Name()+" "+cmd.Use)
+			return fmt.Errorf("%s does not take %d arguments: write %s", cmd.Name(), len(args), cmd.Parent().Name()+" "+cmd.Use)
 		}
 		return nil
 	}
