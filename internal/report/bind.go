@@ -37,7 +37,7 @@ func (b *builder) enter(f figure.Figure, shown string, decimals int) error {
 		i = len(b.manifest.Figures)
 		b.entered[f.Address], b.trees[f.Address] = i, tree
 		b.manifest.Figures = append(b.manifest.Figures, ManifestFigure{ID: "f" + strconv.Itoa(i+1), Address: f.Address,
-			Value: f.Value.Canonical(), Unit: f.Value.Kind.String(), Round: decimals, Rule: f.Rule, Inputs: f.Inputs, Hash: tree.InputHash()})
+			Value: f.Value.Canonical(), Unit: f.Value.Kind.String(), Round: decimals, Rule: f.Rule, Inputs: append([]figure.Address{}, f.Inputs...), Hash: tree.InputHash()})
 	}
 	if m := &b.manifest.Figures[i]; !slices.Contains(m.Shown, shown) {
 		m.Shown = append(m.Shown, shown)

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -38,8 +39,23 @@ type ManifestFigure struct {
 	Hash    string           `json:"inputHash"`
 }
 
-// Encode writes the manifest as indented JSON.
-func (m *Manifest) Encode() ([]byte, error) { return json.MarshalIndent(m, "", " ") }
+// Encode writes the manifest as indented JSON in which control characters beyond
+// ASCII are escaped too: a format that tidies its text then leaves it whole.
+func (m *Manifest) Encode() ([]byte, error) {
+	text, err := json.MarshalIndent(m, "", " ")
+	if err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	for _, r := range string(text) {
+		if r >= 0x7f && r <= 0x9f {
+			fmt.Fprintf(&out, `\u%04x`, r)
+		} else {
+			out.WriteRune(r)
+		}
+	}
+	return out.Bytes(), nil
+}
 
 // maxManifest bounds what is read from a document that says it is a report.
 const maxManifest = 64 << 20

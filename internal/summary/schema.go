@@ -71,10 +71,6 @@ var enums = map[reflect.Type][]string{
 	reflect.TypeFor[verify.Kind]():       texts(verify.Kinds),
 }
 
-// nullLists are the fields that are null where a list is empty: a fact in a
-// manifest has no inputs. Everywhere else an empty list is a list.
-var nullLists = map[reflect.Type]string{reflect.TypeFor[report.ManifestFigure](): "inputs"}
-
 func texts[T ~string](list []T) []string {
 	out := make([]string, len(list))
 	for i, s := range list {
@@ -153,9 +149,6 @@ func (d *describer) fields(t reflect.Type) node {
 			required = append(required, name)
 		}
 		properties[name] = d.of(ft)
-		if nullLists[t] == name {
-			properties[name] = node{"anyOf": []node{d.of(ft), {"type": "null"}}}
-		}
 	}
 	return node{"type": "object", "properties": properties, "required": required}
 }
