@@ -104,7 +104,14 @@ func (b *builder) yearsTable(string) document.Table {
 		t.Rows = append(t.Rows, row(nameCell(y), at("establishment", "total"), at("running", "total"), at("all", "total"),
 			at("all", "total", "p50"), at("all", "total", "p80"), at("appropriation", "total")))
 	}
-	t.Note = document.TextOf(b.lang.T("report.years-note"))
+	note := b.lang.T("report.years-note")
+	for _, p := range b.plan.Facts.S.Projects {
+		if p.Mandate != b.mandate.ID {
+			note += " " + b.lang.T("report.years-others")
+			break
+		}
+	}
+	t.Note = document.TextOf(note)
 	return t
 }
 
