@@ -1,0 +1,132 @@
+package learning
+
+import "math"
+
+// fit learns the cells of one activity. It alternates between completing outcomes that are only bounded
+// and the conjugate update of means and variances; where every outcome is known the first round is the
+// answer and the second confirms it.
+type fit struct {
+	assumptions []Assumption
+	evidence    []evidence
+	prior       []float64 // assumed variance of a single outcome
+	covariance  [][]float64
+	shared      float64 // share of the doubt about the spread
+
+	location location
+	spread   []spread
+}
+
+// Rounds end where nothing moves by more than tolerance (in units of the assumed scale, or relatively for a
+// variance). The limit is far above what any of the tests needs.
+const (
+	tolerance = 1e-10
+	maxRounds = 2000
+)
+
+func newFit(assumptions []Assumption, gathered []evidence, members []int, p Pooling) *fit {
+	f := &fit{shared: p.Spread}
+	for _, i := range members {
+		f.assumptions = append(f.assumptions, assumptions[i])
+		f.evidence = append(f.evidence, gathered[i])
+		f.prior = append(f.prior, assumptions[i].unitVariance())
+	}
+	f.covariance = covariance(f.assumptions, p)
+	f.location.mean = make([]float64, len(members))
+	f.spread = make([]spread, len(members))
+	for k, v := range f.prior {
+		f.spread[k] = spread{v, f.assumptions[k].spreadWeight()}
+	}
+	return f
+}
+
+func (f *fit) run() {
+	for range maxRounds {
+		if f.round() <= tolerance {
+			return
+		}
+	}
+}
+
+// round takes one step and returns how far it moved.
+func (f *fit) round() float64 {
+	n := len(f.assumptions)
+	done := make([]completed, n)
+	weights, sums := make([]float64, n), make([]float64, n)
+	for k := range f.evidence {
+		done[k] = f.evidence[k].complete(f.location.mean[k], math.Sqrt(f.spread[k].variance))
+		weights[k], sums[k] = done[k].weight, done[k].sum
+	}
+	next := locate(f.covariance, weights, sums)
+	moved := f.holdBack(&next)
+	witnesses := make([]witness, n)
+	for k := range witnesses {
+		witnesses[k] = f.witness(k, done[k], next)
+	}
+	spreads := moderate(witnesses, f.shared)
+	for k, s := range spreads {
+		moved = max(moved, math.Abs(math.Log(s.variance/f.spread[k].variance)))
+	}
+	f.location, f.spread = next, spreads
+	return moved
+}
+
+// holdBack limits a step of the means to three deviations and returns the greatest. The log-likelihood of
+// what is bounded is concave but not quadratic: far from the answer its slope exaggerates.
+func (f *fit) holdBack(next *location) float64 {
+	moved := 0.0
+	for k, before := range f.location.mean {
+		if len(f.evidence[k].partial) > 0 {
+			limit := 3 * math.Sqrt(f.spread[k].variance)
+			next.mean[k] = min(max(next.mean[k], before-limit), before+limit)
+		}
+		moved = max(moved, math.Abs(next.mean[k]-before))
+	}
+	return moved
+}
+
+// witness gathers what cell k says of its variance: its outcomes around the mean, and how far the mean of
+// its outcomes lies from what the assumption and the other cells said.
+func (f *fit) witness(k int, c completed, l location) witness {
+	w := witness{
+		prior: f.prior[k], weight: f.assumptions[k].spreadWeight(),
+		count: c.count, freedom: c.freedom,
+	}
+	if c.count == 0 {
+		return w
+	}
+	// complete counted squares around the mean of the round before; known outcomes can be moved exactly.
+	w.squares = c.squares
+	for _, z := range f.evidence[k].known {
+		a, b := z-l.mean[k], z-f.location.mean[k]
+		w.squares += a*a - b*b
+	}
+	w.squares = max(w.squares, 0)
+	if left := 1 - l.own[k]; left > 0 {
+		pull := c.sum - c.weight*l.mean[k]
+		w.squares += pull * pull * l.variance[k] / left
+	}
+	if w.freedom > 0 {
+		told := w.squares - (w.count-w.freedom)*f.spread[k].variance
+		w.ratio = max(told, 0) / w.freedom / w.prior
+	}
+	return w
+}
+
+// learned reports cell k in days.
+func (f *fit) learned(k int) Learned {
+	a, e := f.assumptions[k], f.evidence[k]
+	variance := f.spread[k].variance * (1 + f.location.variance[k])
+	forecast := Forecast{
+		Location: a.logMedian() + a.logScale()*f.location.mean[k],
+		Scale:    a.logScale() * math.Sqrt(variance),
+		Freedom:  f.spread[k].freedom,
+	}
+	own, pooled := f.location.own[k], f.location.pooled[k]
+	return Learned{
+		Cell: a.Cell, Finished: e.finished, Running: e.running,
+		Assumed:  LogNormal{a.Median, a.P90},
+		Learnt:   forecast.LogNormal(),
+		Forecast: forecast,
+		Weights:  Weights{Own: own, Pooled: pooled, Assumption: 1 - own - pooled},
+	}
+}
