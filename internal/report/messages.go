@@ -79,7 +79,7 @@ var Messages = map[string][2]string{
 	"report.all-offices":      {"alla kontor", "all offices"},
 	"report.and-more":         {" m.fl.", " and others"},
 	"report.trace-heading":    {"Bilaga %[1]s: Så är siffrorna framtagna", "Appendix %[1]s: How the figures were made"},
-	"report.trace-text":       {"För varje siffra i rapporten anges dess adress i planen, hur den skrivs i rapporten, regeln som gav den och källorna under den. Simuleringen har gjorts i ", "For each figure in the report this table gives its address in the plan, how the report writes it, the rule that gave it, and the sources under it. The simulation was made in "},
+	"report.trace-text":       {"För varje siffra i rapporten anges dess adress i planen, hur den skrivs i rapporten, regeln som gav den och källorna under den. Siffror som har tagits fram på samma sätt för olika kontor, år eller aktiviteter delar rad; rapportens fil innehåller var och en för sig. Simuleringen har gjorts i ", "For each figure in the report this table gives its address in the plan, how the report writes it, the rule that gave it, and the sources under it. Figures that are made in the same way for different offices, years or activities share a row; the report's file holds each by itself. The simulation was made in "},
 	"report.trace-seed":       {" omgångar med frö ", " runs with seed "},
 	"report.trace-end":        {" och kan göras om med samma resultat.", " and can be repeated with the same result."},
 	"report.trace-count":      {"%[1]s siffror", "%[1]s figures"},

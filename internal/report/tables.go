@@ -113,7 +113,7 @@ func sumRow(cells ...document.Cell) document.Row {
 // roundsTable lists the offices of each round beside each other's name,
 // municipality, county and category, in the order of the facts.
 func (b *builder) roundsTable(string) document.Table {
-	t := document.Table{Columns: widths(b.heads("office", "municipality", "county", "categories"), 34, 22, 24, 20)}
+	t := document.Table{Columns: widths(b.heads("office", "municipality", "county", "categories"), 29, 18, 19, 34)}
 	for _, i := range b.roundIDs() {
 		r := &b.plan.Facts.S.Rounds[i]
 		head := groupRow(b.in(r.Name) + ", ")
@@ -234,7 +234,7 @@ func sumsLast(rows []document.Row) {
 
 // sourcesTable lists the documents that the programme rests on, by date.
 func (b *builder) sourcesTable(string) document.Table {
-	t := document.Table{Columns: widths(b.heads("source", "issuer", ">date", "number"), 46, 24, 14, 16)}
+	t := document.Table{Columns: widths(b.heads("source", "issuer", "date", "number"), 46, 22, 14, 18)}
 	sources := append([]programme.Source(nil), b.plan.Facts.S.Sources...)
 	locale.Sort(b.lang, sources, func(s programme.Source) string { return s.Date.String() + s.Title })
 	for _, s := range sources {

@@ -70,7 +70,7 @@ func (b *builder) statusTable(string) document.Table {
 
 // clausesTable lists what the mandate asks for, how binding it is and where it says so.
 func (b *builder) clausesTable(string) document.Table {
-	t := document.Table{Columns: widths(b.heads("clause", "strength", "place"), 60, 14, 26)}
+	t := document.Table{Columns: widths(b.heads("clause", "strength", "place"), 50, 15, 35)}
 	for i := range b.mandate.Clauses {
 		c := &b.mandate.Clauses[i]
 		text := b.quote(b.in(c.Text), "mandates", b.mandate.ID, "clauses", c.ID, "text")

@@ -47,7 +47,7 @@ func (b *builder) consultations() []int {
 
 // consultationsTable says who was or is to be heard or told, of what, how far it has come.
 func (b *builder) consultationsTable(string) document.Table {
-	t := document.Table{Columns: widths(b.heads("party", "kind", "subject", "state", "held"), 27, 13, 32, 13, 15)}
+	t := document.Table{Columns: widths(b.heads("party", "kind", "subject", "state", "held"), 26, 12, 37, 11, 14)}
 	for _, i := range b.consultations() {
 		c := &b.plan.Facts.S.Consultations[i]
 		t.Rows = append(t.Rows, row(nameCell(upper(b.parties(c))), textCell(b.lang.T("consultation."+string(c.Kind))),
@@ -175,7 +175,7 @@ func (b *builder) assumed() []int {
 }
 
 func (b *builder) assumptionsTable(string) document.Table {
-	t := document.Table{Columns: widths(b.heads("applies", ">distribution", "reason"), 32, 22, 46)}
+	t := document.Table{Columns: widths(b.heads("applies", "distribution", "reason"), 28, 26, 46)}
 	last := ""
 	for _, i := range b.assumed() {
 		d := &b.plan.Facts.S.Durations[i]

@@ -43,7 +43,7 @@ func (b *builder) priceYears(o *programme.OfficeType) string {
 // roundCostsTable shows, for each round and each composition of types that its
 // counts allow, what the round costs; the last row is the span.
 func (b *builder) roundCostsTable(string) document.Table {
-	t := document.Table{Columns: widths(b.heads("round-composition", ">establishment-mnkr", ">running-mnkr"), 56, 22, 22)}
+	t := document.Table{Columns: widths(b.heads("round-composition", ">establishment-mnkr", ">running-mnkr"), 60, 20, 20)}
 	for _, i := range b.roundIDs() {
 		r := &b.plan.Facts.S.Rounds[i]
 		t.Rows = append(t.Rows, groupRow(b.in(r.Name)))
