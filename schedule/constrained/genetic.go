@@ -1,0 +1,151 @@
+package constrained
+
+// search is one run of the heuristic on a plain problem.
+type search struct {
+	p       *Problem
+	sides   [2]*side // forward, mirror
+	rnd     random
+	tried   int
+	stop    func(tried int, best int32) bool
+	best    []int32
+	score   Score
+	keys    []int64
+	other   []int64
+	mix     []int64
+	second  []int32
+	scratch parallelScratch
+}
+
+func newSearch(p *Problem, seed uint64, size int, stop func(int, int32) bool) *search {
+	n := p.forward.n
+	s := &search{p: p, rnd: random{seed}, stop: stop, score: worst, best: make([]int32, n)}
+	s.sides[0], s.sides[1] = newSide(p.forward, p.horizon+1, size), newSide(p.mirror, p.horizon+1, size)
+	s.keys, s.other, s.mix = make([]int64, n), make([]int64, n), make([]int64, n)
+	s.second = make([]int32, n)
+	return s
+}
+
+// note counts a schedule and keeps it if it is the best.
+func (s *search) note(side int, start []int32, end int32) {
+	s.tried++
+	if end >= s.score.Makespan {
+		return
+	}
+	s.score = Score{Makespan: end}
+	for j, t := range start {
+		if side == 1 {
+			t = end - t - s.p.forward.dur[j]
+		}
+		s.best[j] = t
+	}
+}
+
+func (s *search) done() bool { return s.stop(s.tried, s.score.Makespan) }
+
+// make builds the schedule of some keys on a side.
+func (s *search) make(side int, key []int64, start []int32) int32 {
+	d := s.sides[side]
+	end := d.build.serial(d.sort.byKeys(key), start)
+	s.note(side, start, end)
+	return end
+}
+
+// seedPopulations samples the priority rules with noise, the first of each rule without, in both schemes, and justifies each
+// schedule to the right for the other side.
+func (s *search) seedPopulations() {
+	left, right := s.sides[0], s.sides[1]
+	rules := left.w.rules()
+	for i := range left.members {
+		if s.done() {
+			return
+		}
+		m := &left.members[i]
+		rule := rules[i%2]
+		if i < 2*len(rules) {
+			rule = rules[i/2]
+		}
+		scale := float64(left.w.critical().length) * 256 * 0.3
+		for j := range s.keys {
+			s.keys[j] = rule[j]
+			if i >= 2*len(rules) {
+				s.keys[j] += int64(s.rnd.unit() * scale)
+			}
+		}
+		if i%2 == 1 {
+			m.score = Score{Makespan: left.build.parallel(s.keys, m.start, &s.scratch)}
+			s.note(0, m.start, m.score.Makespan)
+		} else {
+			m.score = Score{Makespan: s.make(0, s.keys, m.start)}
+		}
+		if s.done() {
+			return
+		}
+		left.reflect(m, s.keys)
+		r := &right.members[i]
+		r.score = Score{Makespan: s.make(1, s.keys, r.start)}
+	}
+}
+
+// run breeds until it is told to stop.
+func (s *search) run() {
+	s.seedPopulations()
+	for to := 0; !s.done(); to = 1 - to {
+		s.generation(1-to, to)
+	}
+}
+
+// generation crosses every schedule of one side with another and puts the better child on the other side
+// (Debels & Vanhoucke 2005: crossing and justifying are one pass).
+func (s *search) generation(from, to int) {
+	src, dst := s.sides[from], s.sides[to]
+	size := int32(len(src.members))
+	for i := range src.members {
+		father, mother := &src.members[i], s.tournament(src, size)
+		m := &dst.members[i]
+		s.cross(src, father, mother)
+		if s.done() {
+			return
+		}
+		end := s.make(to, s.mix, s.second)
+		m.start, s.second = s.second, m.start
+		m.score = Score{Makespan: end}
+		s.cross(src, mother, father)
+		if s.done() {
+			return
+		}
+		if end = s.make(to, s.mix, s.second); end < m.score.Makespan {
+			m.start, s.second = s.second, m.start
+			m.score = Score{Makespan: end}
+		}
+	}
+}
+
+func (s *search) tournament(d *side, size int32) *member {
+	a, b := &d.members[s.rnd.below(size)], &d.members[s.rnd.below(size)]
+	if b.score.Less(a.score) {
+		return b
+	}
+	return a
+}
+
+// cross mixes the keys of two schedules for the other side: inside a window of time the father's order, before
+// and after it the mother's.
+func (s *search) cross(src *side, father, mother *member) {
+	src.reflect(father, s.keys)
+	src.reflect(mother, s.other)
+	length := int64(father.score.Makespan) << 8
+	width := length/4 + int64(s.rnd.unit()*float64(length/2))
+	lo := int64(s.rnd.unit() * float64(length-width))
+	hi := lo + width
+	for j := range s.mix {
+		k := s.other[j]
+		if f := s.keys[j]; f >= lo && f <= hi {
+			k = f
+		} else if k < lo {
+			k -= length
+		} else if k > hi {
+			k += length
+		}
+		s.mix[j] = k + int64(s.rnd.next()&255)
+	}
+}
