@@ -82,7 +82,8 @@ func (m *Matrix) Figure(a figure.Address) (figure.Figure, bool) {
 }
 
 func (f *Finding) statusFigure() figure.Figure {
-	in := []figure.Address{f.address("required"), f.address("measured")}
+	// Every status is one on a day: what was planned is overdue the day after.
+	in := []figure.Address{f.address("required"), f.address("measured"), figure.At("timetable", "option", "now")}
 	if aboutTime[f.Kind] {
 		in = append(in, f.address("probability"), optionSure)
 	}

@@ -170,9 +170,24 @@ func (e *Economy) fillQuantile(f *figure.Figure, p Period, k Kind, which string)
 	for i := range e.Offices {
 		if of := &e.Offices[i]; of.Opening.IsKnown() {
 			in = append(in, figure.At("timetable", "project", of.Project, "p50"))
+			in = append(in, e.simulatedCosts(of, k)...)
 		}
 	}
 	name(f, "economy.cost.quantile", kindTexts[k], p.text(), share)
 	e.notes(f, p, k, Total)
 	return give(f, figure.Between(figure.Money, int64(min(a, b)), int64(max(a, b))), ruleQuantile, in...)
+}
+
+// simulatedCosts are the standard costs of an office that some run can move into
+// a period, also where the planned dates put them in another.
+func (e *Economy) simulatedCosts(of *Office, k Kind) []figure.Address {
+	kinds := []Kind{unitKind(k)}
+	if k == All {
+		kinds = []Kind{Establishment, Running}
+	}
+	var in []figure.Address
+	for _, unit := range kinds {
+		in = append(in, at("office", of.ID, unit, Low), at("office", of.ID, unit, High))
+	}
+	return in
 }
