@@ -1,7 +1,7 @@
 package learning
 
 // Pooling says how the doubt about an assumption is split between what cells of one activity have in
-// common and what is their own. The first four are shares of the doubt about the median; only their
+// common and what is their own. The first four are shares of the doubt about the median, each 0 to 1; only their
 // proportions count. A cell learns from another of the same activity as far as the doubt is shared.
 type Pooling struct {
 	Activity  float64 // the same for all cells of the activity

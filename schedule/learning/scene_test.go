@@ -7,8 +7,14 @@ import (
 	"github.com/etablera/etablera/schedule/learning"
 )
 
+// failer is a test or a property.
+type failer interface {
+	Helper()
+	Errorf(format string, args ...any)
+}
+
 // near fails the test where got is not within tolerance of want.
-func near(t testing.TB, what string, got, want, tolerance float64) {
+func near(t failer, what string, got, want, tolerance float64) {
 	t.Helper()
 	if !(math.Abs(got-want) <= tolerance) {
 		t.Errorf("%s: got %v, want %v ± %v", what, got, want, tolerance)

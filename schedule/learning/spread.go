@@ -40,18 +40,14 @@ func moderate(cells []witness, shared float64) []spread {
 // variance: the assumption, and the other cells' outcomes seen through their own doubt.
 func pooledVariance(cells []witness, i int, shared float64) (ratio, freedom float64) {
 	own := cells[i].weight
-	if shared == 0 {
-		return 1, own
-	}
-	worth := own / shared
-	sum := worth
+	worth, sum := own, own
 	for j, c := range cells {
 		if j == i || c.freedom == 0 || math.IsInf(c.weight, 1) {
 			continue
 		}
-		w := own * c.freedom / ((1-shared)*c.freedom + c.weight)
+		w := shared * own * c.freedom / ((1-shared)*c.freedom + c.weight)
 		worth += w
 		sum += w * c.ratio
 	}
-	return sum / worth, 1 / (1/worth + (1-shared)/own)
+	return sum / worth, 1 / (shared/worth + (1-shared)/own)
 }

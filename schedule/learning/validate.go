@@ -56,8 +56,8 @@ func (k *checker) pooling(p Pooling) {
 	}{{"activity", p.Activity}, {"type", p.Type}, {"condition", p.Condition}, {"cell", p.Cell}}
 	sum := 0.0
 	for _, s := range shares {
-		if !(s.x >= 0) || math.IsInf(s.x, 1) {
-			k.add(BadShare, -1, -1, Cell{}, fmt.Sprintf("the share %s is %v", s.name, s.x), "a share is 0 or more")
+		if !(s.x >= 0 && s.x <= 1) {
+			k.add(BadShare, -1, -1, Cell{}, fmt.Sprintf("the share %s is %v", s.name, s.x), "a share is between 0 and 1")
 		}
 		sum += s.x
 	}
@@ -76,17 +76,26 @@ func (k *checker) assumption(i int, a Assumption) {
 	if !(a.P90 > a.Median && a.P90 <= MaxDays) {
 		k.add(BadP90, i, -1, a.Cell, fmt.Sprintf("P90 is %v and the median %v", a.P90, a.Median), fmt.Sprintf("P90 is above the median, at most %v", MaxDays))
 	}
-	if !(a.Weight >= minWeight) {
-		k.add(BadWeight, i, -1, a.Cell, fmt.Sprintf("the weight is %v", a.Weight), fmt.Sprintf("it is at least %v equivalent outcomes", minWeight))
+	if !isWeight(a.Weight, minWeight) {
+		k.add(BadWeight, i, -1, a.Cell, fmt.Sprintf("the weight is %v", a.Weight),
+			fmt.Sprintf("it is %v to %v equivalent outcomes, or +Inf", minWeight, maxWeight))
 	}
-	if a.SpreadWeight != 0 && !(a.SpreadWeight >= 1) {
-		k.add(BadWeight, i, -1, a.Cell, fmt.Sprintf("the weight of the spread is %v", a.SpreadWeight), "it is at least 1 equivalent outcome, or 0 for the default")
+	if a.SpreadWeight != 0 && !isWeight(a.SpreadWeight, 1) {
+		k.add(BadWeight, i, -1, a.Cell, fmt.Sprintf("the weight of the spread is %v", a.SpreadWeight),
+			fmt.Sprintf("it is 1 to %v equivalent outcomes, +Inf, or 0 for the default", maxWeight))
 	}
 }
 
 // minWeight keeps an assumption from being worth so little that a forecast without outcomes would be
-// all doubt and no spread.
-const minWeight = 0.01
+// all doubt and no spread. Beyond maxWeight +Inf is meant.
+const (
+	minWeight = 0.01
+	maxWeight = 1e9
+)
+
+func isWeight(w, least float64) bool {
+	return w >= least && w <= maxWeight || math.IsInf(w, 1)
+}
 
 func (k *checker) outcome(i int, o Outcome) {
 	found := fmt.Sprintf("it took %v to %v", o.Lo, o.Hi)
