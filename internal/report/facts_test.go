@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/etablera/etablera/internal/civil"
+	"github.com/etablera/etablera/internal/programme"
 	"github.com/etablera/etablera/internal/report"
 	"github.com/etablera/etablera/internal/report/lint"
 )
@@ -76,5 +78,20 @@ func TestLintFacts(t *testing.T) {
 	}
 	if len(f.Counts) == 0 || f.Bound {
 		t.Errorf("%d counts, bound %v", len(f.Counts), f.Bound)
+	}
+}
+
+// A count that was announced or vaguely told binds no text; one that was made does.
+func TestOnlyCountsBindATextThatWereMade(t *testing.T) {
+	day := civil.Day(civil.MustDate("2021-05-26"))
+	s := &programme.Snapshot{NetworkCounts: []programme.NetworkCount{
+		{Date: day, Offices: programme.Exactly(116), Kind: programme.Counted},
+		{Date: day, Offices: programme.Exactly(149), Kind: programme.Expected},
+		{Date: day, Offices: programme.Between(110, 115), Kind: programme.Counted},
+		{Date: day, Offices: programme.Exactly(150), Kind: programme.Counted, Wording: "nästan 150"},
+	}}
+	f := report.LintFacts(s)
+	if len(f.Counts) != 1 || f.Counts[0].Value != 116 || f.Counts[0].When != day {
+		t.Errorf("counts %+v", f.Counts)
 	}
 }
