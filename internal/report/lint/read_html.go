@@ -48,7 +48,6 @@ type hypertext struct {
 type tablePlace struct {
 	number, row, col int
 	inCell, header   bool
-	caption          bool
 	spans            []span // cells of rows above that reach down, by column
 }
 
