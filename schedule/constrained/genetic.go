@@ -1,5 +1,10 @@
 package constrained
 
+import (
+	"os"
+	"strconv"
+)
+
 // search is one run of the heuristic on a plain problem.
 type search struct {
 	p       *Problem
@@ -14,6 +19,7 @@ type search struct {
 	mix     []int64
 	second  []int32
 	scratch parallelScratch
+	again   bool
 }
 
 func newSearch(p *Problem, seed uint64, size int, stop func(int, int32) bool) *search {
@@ -61,13 +67,13 @@ func (s *search) seedPopulations() {
 		}
 		m := &left.members[i]
 		rule := rules[i%2]
-		if i < 2*len(rules) {
+		if i < 2*len(rules) && !s.again {
 			rule = rules[i/2]
 		}
 		scale := float64(left.w.critical().length) * 256 * 0.3
 		for j := range s.keys {
 			s.keys[j] = rule[j]
-			if i >= 2*len(rules) {
+			if i >= 2*len(rules) || s.again {
 				s.keys[j] += int64(s.rnd.unit() * scale)
 			}
 		}
@@ -89,9 +95,23 @@ func (s *search) seedPopulations() {
 // run breeds until it is told to stop.
 func (s *search) run() {
 	s.seedPopulations()
+	best, since := s.score, 0
 	for to := 0; !s.done(); to = 1 - to {
 		s.generation(1-to, to)
+		if since++; s.score.Less(best) {
+			best, since = s.score, 0
+		}
+		if since >= int(tuneG) {
+			s.restart()
+			best, since = s.score, 0
+		}
 	}
+}
+
+// restart draws both populations anew; the best schedule is kept outside them.
+func (s *search) restart() {
+	s.again = true
+	s.seedPopulations()
 }
 
 // generation crosses every schedule of one side with another and puts the better child on the other side
@@ -101,6 +121,9 @@ func (s *search) generation(from, to int) {
 	size := int32(len(src.members))
 	for i := range src.members {
 		father, mother := &src.members[i], s.tournament(src, size)
+		if tuneF > 0 {
+			father = s.tournament(src, size)
+		}
 		m := &dst.members[i]
 		s.cross(src, father, mother)
 		if s.done() {
@@ -113,7 +136,7 @@ func (s *search) generation(from, to int) {
 		if s.done() {
 			return
 		}
-		if end = s.make(to, s.mix, s.second); end < m.score.Makespan {
+		if end = s.make(to, s.mix, s.second); end < m.score.Makespan || end == m.score.Makespan && s.rnd.next()&1 == 0 {
 			m.start, s.second = s.second, m.start
 			m.score = Score{Makespan: end}
 		}
@@ -148,4 +171,28 @@ func (s *search) cross(src *side, father, mother *member) {
 		}
 		s.mix[j] = k + int64(s.rnd.next()&255)
 	}
+	same := 0
+	for j := range s.mix {
+		if d := s.keys[j] - s.other[j]; d <= 256 && d >= -256 {
+			same++
+		}
+	}
+	if float64(same) > tuneA*float64(len(s.mix)) {
+		for j := range s.mix {
+			if s.rnd.unit() < tuneB {
+				s.mix[j] += int64((s.rnd.unit() - 0.5) * tuneC * float64(length))
+			}
+		}
+	}
 }
+
+func env(k string, d float64) float64 {
+	if v, err := strconv.ParseFloat(os.Getenv(k), 64); err == nil {
+		return v
+	}
+	return d
+}
+
+var tuneA, tuneB, tuneC = env("A", 0.8), env("B", 0.1), env("C", 0.5)
+
+var tuneG, tuneF = env("G", 1e9), env("F", 0)

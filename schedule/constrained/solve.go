@@ -1,0 +1,168 @@
+package constrained
+
+import (
+	"context"
+	"errors"
+	"math"
+)
+
+// DefaultSchedules and DefaultConflicts are the budgets that Options leave open.
+const (
+	DefaultSchedules = 5_000
+	DefaultConflicts = 200_000
+)
+
+// Options say how hard to try. The same Options give the same Result, unless the context ends the work first.
+type Options struct {
+	// Seed of the heuristic's random numbers.
+	Seed uint64
+	// Schedules is how many schedules the heuristic may make; each pass over the activities counts as one,
+	// forward or backward. 0 is DefaultSchedules; below 0 is no bound but the context.
+	Schedules int
+	// Conflicts bounds the search for a proof, in conflicts; 0 is DefaultConflicts, below 0 is no proof.
+	Conflicts int
+}
+
+// Result is the best schedule found and what is known of it.
+type Result struct {
+	// Start is the start day of each activity.
+	Start []int32
+	Score Score
+	// Bound is what no schedule can beat; its Tardiness and Makespan hold each for itself.
+	Bound Score
+	// Proven: Start is optimal.
+	Proven bool
+	// Schedules is how many the heuristic made, Conflicts how many the proof met.
+	Schedules, Conflicts int
+}
+
+// solving is one call of Solve.
+type solving struct {
+	ctx context.Context
+	p   *Problem
+	opt Options
+	res Result
+}
+
+// Solve looks for the best schedule: bounds, then the heuristic, then exact search for something better. When the context
+// ends it returns the best so far. An *InfeasibleError says that no schedule was found that keeps every rule.
+func Solve(ctx context.Context, p *Problem, opt Options) (*Result, error) {
+	if opt.Schedules == 0 {
+		opt.Schedules = DefaultSchedules
+	}
+	if opt.Conflicts == 0 {
+		opt.Conflicts = DefaultConflicts
+	}
+	if _, bounded := ctx.Deadline(); opt.Schedules < 0 && !bounded {
+		return nil, errors.New("no bound on schedules: give the context a deadline")
+	}
+	s := &solving{ctx: ctx, p: p, opt: opt}
+	if p.forward.n == 0 {
+		return &Result{Proven: true}, nil
+	}
+	if _, _, ok := p.window(unbounded); !ok {
+		return nil, &InfeasibleError{Proven: true}
+	}
+	s.res.Bound = p.bounds()
+	s.heuristic()
+	if err := s.prove(); err != nil {
+		return nil, err
+	}
+	if v := Check(p.spec, s.res.Start); len(v) > 0 || s.res.Score == worst {
+		return nil, &InfeasibleError{Violations: v}
+	}
+	return &s.res, nil
+}
+
+// reached tells whether a score meets the bound.
+func (s *solving) reached(score Score) bool {
+	b := s.res.Bound
+	return score.Late == 0 && score.Tardiness <= b.Tardiness && score.Makespan <= b.Makespan
+}
+
+func (s *solving) heuristic() {
+	most := s.opt.Schedules
+	if most < 0 {
+		most = math.MaxInt
+	}
+	stop := func(tried int, score Score) bool {
+		return tried >= most || s.reached(score) || tried&15 == 0 && tried > 0 && s.ctx.Err() != nil
+	}
+	if !s.p.plain {
+		g := newGeneralSearch(s.p, s.opt.Seed, stop)
+		g.run()
+		s.res.Start, s.res.Score, s.res.Schedules = g.best, g.score, g.tried
+	} else {
+		g := newSearch(s.p, s.opt.Seed, populationSize(s.p, most), func(tried int, best int32) bool {
+			return stop(tried, Score{Makespan: best})
+		})
+		g.run()
+		s.res.Start, s.res.Score, s.res.Schedules = g.best, s.p.Value(g.best), g.tried
+	}
+	s.res.Proven = s.reached(s.res.Score)
+}
+
+// populationSize grows with the budget.
+func populationSize(p *Problem, budget int) int {
+	if p.forward.n > 400 {
+		return 12
+	}
+	if budget >= 20_000 {
+		return 120
+	}
+	return 40
+}
+
+// prove closes the gap from both sides, where the goal is the makespan alone.
+func (s *solving) prove() error {
+	if s.res.Proven || s.p.dated || s.p.held || s.opt.Conflicts < 0 || s.tooLarge() {
+		return nil
+	}
+	calls, most := 0, s.opt.Conflicts/conflictsACall
+	stop := func() bool {
+		calls++
+		return calls > most || s.ctx.Err() != nil
+	}
+	defer func() { s.res.Conflicts = calls * conflictsACall }()
+	for s.res.Score.Late > 0 || s.res.Score.Makespan > s.res.Bound.Makespan {
+		end := s.res.Score.Makespan - 1
+		if s.res.Score.Late > 0 || s.res.Score == worst {
+			end = s.p.horizon
+		}
+		a, start := s.p.within(end, stop)
+		if a == yes {
+			s.res.Start, s.res.Score = start, s.p.Value(start)
+			continue
+		}
+		if a == no && end == s.p.horizon {
+			return &InfeasibleError{Proven: true}
+		}
+		if a == no {
+			s.res.Bound.Makespan = end + 1
+			break
+		}
+		most += s.opt.Conflicts / conflictsACall / 2
+		s.raise(stop)
+		return nil
+	}
+	s.res.Proven = s.reached(s.res.Score)
+	return nil
+}
+
+const conflictsACall = 64
+
+// tooLarge tells whether the exact search would need too much memory to be worth while.
+func (s *solving) tooLarge() bool {
+	return int64(s.p.forward.n)*int64(min(s.res.Score.Makespan, s.p.horizon)) > 4_000_000
+}
+
+// raise lifts the lower bound as long as ends can be refuted (destructive improvement, Klein & Scholl 1999).
+func (s *solving) raise(stop func() bool) {
+	for s.res.Bound.Makespan < s.res.Score.Makespan {
+		if a, _ := s.p.within(s.res.Bound.Makespan, stop); a != no {
+			return
+		}
+		s.res.Bound.Makespan++
+	}
+	s.res.Proven = s.reached(s.res.Score)
+}
