@@ -8,13 +8,11 @@ import (
 
 func newCheck(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use:   "check",
-		Short: "Check the facts, and the mandate's clauses against the plan",
-		Long: `Check a programme: first its facts, each mistake with file:line:column and what would be
-right; then, if they hold, every clause of the mandate against the plan. The exit code is 1
-if a fact is wrong. A clause that is not met is news, not a mistake: it does not change the code.`,
+		Use:     "check",
+		Short:   a.t("cmd.check"),
+		Long:    a.t("long.check"),
 		Example: "  etablera check --programme my-programme",
-		Args:    wants(0, 0),
+		Args:    a.wants(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			s, mistakes, err := a.read(a.folder)
 			if err != nil {

@@ -4,8 +4,12 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/etablera/etablera/internal/locale"
 )
 
 // What people read in the terminal is what it was when a person last read it.
@@ -49,8 +53,12 @@ func TestCommands(t *testing.T) {
 	}{
 		{args: "version", has: []string{"etablera unknown (go1."}},
 		{args: "version --format json", has: []string{`"schema": "etablera.version/1"`}},
-		{args: "--help", has: []string{"Available Commands", "verify"}},
-		{args: "", has: []string{"Available Commands"}},
+		{args: "--version", has: []string{"etablera unknown (go1."}},
+		{args: "--help", has: []string{"Kommandon:", "verify", "förval"}, lacks: []string{"Available", "default", "[flags]", "Usage"}},
+		{args: "--help --lang en", has: []string{"Available Commands", "verify", "default"}, lacks: []string{"Flaggor", "Skrivs"}},
+		{args: "help report", has: []string{"redovisning"}},
+		{args: "help repotr --lang=en", end: trouble, errs: []string{"do you mean report?"}},
+		{args: "", has: []string{"Kommandon:"}},
 		{args: "completion bash", has: []string{"bash completion V2 for etablera"}},
 		{args: "completion fish", has: []string{"complete -c etablera"}},
 		{args: "explain network/first", has: []string{"103", "facts/network-counts/1/offices", "källa: Regeringsuppdrag"}},
@@ -58,7 +66,7 @@ func TestCommands(t *testing.T) {
 		{args: "explain", has: []string{"network/first ", "timetable/project/boden/p80 ", "facts/mandates/uppdrag-2021/decided "}},
 		{args: "explain network/frist", end: trouble, errs: []string{`"network/frist"`, "network/first"}},
 		{args: "explain timetable/project/bodn/p80", end: trouble, errs: []string{"timetable/project/boden/p80"}},
-		{args: "explain xyz", end: trouble, errs: []string{`"xyz"`, "lists them all"}},
+		{args: "explain xyz", end: trouble, errs: []string{`"xyz"`, "visar alla"}},
 		{args: "check", has: []string{"Uppgifterna håller", "uppdrag-2021/minst-28-kontor"}},
 		{args: "check --lang en", has: []string{"The facts hold"}, lacks: []string{"krävs"}},
 		{args: "check -p " + mistakes, end: no, has: mistakesTold, lacks: []string{"uppdrag-2021/minst-28-kontor"}},
@@ -66,17 +74,29 @@ func TestCommands(t *testing.T) {
 		{args: "plan -p " + mistakes + " --lang en", end: no, errs: []string{"offices.yaml:", "Boden"}},
 		{args: "report -p " + mistakes + " --out " + filepath.Join(t.TempDir(), "r"), end: no, errs: mistakesTold},
 		{args: "plan -p /nowhere/at/all", end: trouble, errs: []string{"/nowhere/at/all"}},
-		{args: "plan --runs 99", end: trouble, errs: []string{"--runs 99", "100 to 1,000,000"}},
-		{args: "plan --runs 1000001", end: trouble, errs: []string{"100 to 1,000,000"}},
+		{args: "plan --runs 99", end: trouble, errs: []string{"--runs 99", "100 till 1 000 000"}},
+		{args: "plan --runs 1000001 --lang en", end: trouble, errs: []string{"100 to 1,000,000"}},
 		{args: "check --runs 99", end: trouble, errs: []string{"--runs 99"}},
 		{args: "plan --runs many", end: trouble, errs: []string{"--runs", `"many"`}},
 		{args: "plan --as-of 2021-13-01", end: trouble, errs: []string{"--as-of", `"2021-13-01"`, "2022-06-01"}},
 		{args: "plan --as-of yesterday", end: trouble, errs: []string{"--as-of", `"yesterday"`}},
-		{args: "plan --format xml", end: trouble, errs: []string{"--format", `"xml"`, "text or json"}},
-		{args: "plan --lang de", end: trouble, errs: []string{`"de"`, "sv or en"}},
+		{args: "plan --format xml", end: trouble, errs: []string{"--format", `"xml"`, "text eller json"}},
+		{args: "plan --lang de", end: trouble, errs: []string{`"de"`, "sv eller en"}},
 		{args: "plan --colour", end: trouble, errs: []string{"--colour"}},
 		{args: "plan now", end: trouble, errs: []string{"etablera plan"}},
-		{args: "plann", end: trouble, errs: []string{`"plann"`, "plan"}},
+		{args: "plann", end: trouble, errs: []string{`"plann"`, "menar du plan?"}},
+		{args: "plna --lang en", end: trouble, errs: []string{`"plna"`, "do you mean plan?"}},
+		{args: "bogus", end: trouble, errs: []string{`"bogus" finns inte`}},
+		{args: "completion foo", end: trouble, errs: []string{`"foo"`, "powershell"}},
+		{args: "completion", end: trouble, errs: []string{"etablera completion SHELL"}},
+		{args: "plan --seed -1", end: trouble, errs: []string{"--seed", "0 eller större"}},
+		{args: "plan --seed x --lang en", end: trouble, errs: []string{"--seed", "0 or greater"}},
+		{args: "plan --runz 3", end: trouble, errs: []string{"--runz", "menar du --runs?"}},
+		{args: "plan --help=x", end: trouble, errs: []string{"--help"}},
+		{args: "plan -x", end: trouble, errs: []string{"-x", "etablera plan --help"}},
+		{args: "plan --seed", end: trouble, errs: []string{"--seed behöver ett värde"}},
+		{args: "lint report.pdf", end: trouble, errs: []string{"report.pdf finns inte"}},
+		{args: "lint . --lang en", end: trouble, errs: []string{". is a folder"}},
 		{args: "diff a", end: trouble, errs: []string{"etablera diff A B"}},
 		{args: "diff a b", end: trouble, errs: []string{`"a"`, "delredovisning-1"}},
 		{args: "diff delredovisning-1 delredovisning-9", end: trouble, errs: []string{`"delredovisning-9"`, "nyhet-2021-05-26"}},
@@ -85,8 +105,8 @@ func TestCommands(t *testing.T) {
 		{args: "verify scene_test.go", end: trouble, errs: []string{"scene_test.go", "is not a report"}},
 		{args: "lint /nowhere.txt", end: trouble, errs: []string{"/nowhere.txt"}},
 		{args: "lint", end: trouble, errs: []string{"etablera lint FILE"}},
-		{args: "new " + mistakes, end: trouble, errs: []string{mistakes, "empty"}},
-		{args: "example " + mistakes, end: trouble, errs: []string{mistakes, "empty"}},
+		{args: "new " + mistakes, end: trouble, errs: []string{mistakes, "inte tom"}},
+		{args: "example " + mistakes + " --lang en", end: trouble, errs: []string{mistakes, "not empty"}},
 	} {
 		r := run(strings.Fields(c.args)...)
 		if r.end != c.end {
@@ -148,14 +168,80 @@ func TestJSON(t *testing.T) {
 	golden(t, "explain.json", mustRun(t, "explain", "network/growth-share", "--format", "json"))
 }
 
-// The manual has a page for every command.
+// The manual has a page for every command, in the reader's language.
 func TestManual(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "man")
-	mustRun(t, "man", dir)
+	for lang, heads := range map[string][]string{"sv": {".SH NAMN", ".SH FLAGGOR", ".SH BESKRIVNING"}, "en": {".SH NAME", ".SH OPTIONS", ".SH DESCRIPTION"}} {
+		dir := filepath.Join(t.TempDir(), "man")
+		mustRun(t, "man", dir, "--lang", lang)
+		for _, c := range newRoot(nil, nil, "--lang", lang).Commands() {
+			page := filepath.Join(dir, "etablera-"+c.Name()+".1")
+			b, err := os.ReadFile(page)
+			if err != nil || !strings.Contains(string(b), heads[0]) || !strings.Contains(strings.ReplaceAll(string(b), "\\", ""), c.Short) {
+				t.Errorf("%s: %v\n%s", page, err, b)
+			}
+		}
+		b, err := os.ReadFile(filepath.Join(dir, "etablera.1"))
+		for _, head := range heads {
+			if err != nil || !strings.Contains(string(b), head+"\n") {
+				t.Errorf("%s is missing (%v)", head, err)
+			}
+		}
+	}
+}
+
+// Every text that a command uses is there, in two languages with the same
+// places for values, and none is left over.
+func TestTexts(t *testing.T) {
+	code := ""
+	sources, _ := filepath.Glob("*.go")
+	for _, name := range sources {
+		if b, err := os.ReadFile(name); err == nil && name != "texts.go" && !strings.HasSuffix(name, "_test.go") {
+			code += string(b)
+		}
+	}
+	used := map[string]bool{}
+	for _, key := range regexp.MustCompile(`"((cmd|long|flag|help|man|wrong)\.[a-z-]+)"`).FindAllStringSubmatch(code, -1) {
+		used[key[1]] = true
+		if _, ok := texts[key[1]]; !ok {
+			t.Errorf("%s has no text", key[1])
+		}
+	}
+	verbs := regexp.MustCompile(`%[a-z]`)
+	for key, text := range texts {
+		if !used[key] {
+			t.Errorf("%s is not used", key)
+		}
+		if sv, en := verbs.FindAllString(text[0], -1), verbs.FindAllString(text[1], -1); text[0] == "" || text[1] == "" || !slices.Equal(sv, en) {
+			t.Errorf("%s: %v in Swedish, %v in English", key, sv, en)
+		}
+	}
+}
+
+// Help speaks the language that is asked for, of every command and every flag.
+func TestHelpInBothLanguages(t *testing.T) {
 	for _, c := range newRoot(nil, nil).Commands() {
-		page := filepath.Join(dir, "etablera-"+c.Name()+".1")
-		if b, err := os.ReadFile(page); err != nil || !strings.Contains(string(b), "NAME") {
-			t.Errorf("%s: %v", page, err)
+		sv, en := mustRun(t, c.Name(), "--help"), mustRun(t, c.Name(), "--help", "--lang=en")
+		for _, word := range []string{"Usage:", "Flags:", "Examples:", "(default", "[flags]", "help for", "string", "programme folder"} {
+			if strings.Contains(sv, word) {
+				t.Errorf("%s: %q stands in Swedish help:\n%s", c.Name(), word, sv)
+			}
+		}
+		for _, word := range []string{"Skrivs:", "Flaggor", "förval", "mapp"} {
+			if strings.Contains(en, word) {
+				t.Errorf("%s: %q stands in English help:\n%s", c.Name(), word, en)
+			}
+		}
+	}
+}
+
+// The language is found wherever it stands, before the arguments are parsed.
+func TestLanguageOf(t *testing.T) {
+	for args, want := range map[string]locale.Lang{
+		"": "sv", "plan": "sv", "plan --lang en": "en", "--lang=en plan": "en", "plan --lang": "sv", "plan --lang de": "sv",
+		"lint -- --lang en": "sv", "plan --lang en --lang sv": "sv",
+	} {
+		if got := languageOf(strings.Fields(args)); got != want {
+			t.Errorf("%q is %s, want %s", args, got, want)
 		}
 	}
 }

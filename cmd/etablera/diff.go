@@ -12,12 +12,11 @@ import (
 
 func newDiff(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use:   "diff A B",
-		Short: "Say what differs between two programmes or two frozen baselines, and why",
-		Long: `Compare two programme folders: which facts differ, and which figures change because of them.
-Or compare two baselines of the programme, by id: which openings moved and by how much.`,
+		Use:     "diff A B",
+		Short:   a.t("cmd.diff"),
+		Long:    a.t("long.diff"),
 		Example: "  etablera diff programme-2021 programme-2022\n  etablera diff nyhet-2021-05-26 delredovisning-1",
-		Args:    wants(2, 2),
+		Args:    a.wants(2, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			var d *change.Set
 			var err error

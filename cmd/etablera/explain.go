@@ -9,12 +9,11 @@ import (
 func newExplain(a *app) *cobra.Command {
 	var depth int
 	cmd := &cobra.Command{
-		Use:   "explain [ADDRESS]",
-		Short: "Show how a figure was made: rule, inputs, facts and sources",
-		Long: `Show the tree under a figure: the rule that gave it, the figures and facts that the rule
-was applied to, and the source of each fact. Without an address, list the addresses.`,
+		Use:     "explain [ADDRESS]",
+		Short:   a.t("cmd.explain"),
+		Long:    a.t("long.explain"),
 		Example: "  etablera explain economy/2023/running/total\n  etablera explain timetable/project/boden/p80 --depth 2",
-		Args:    wants(0, 1),
+		Args:    a.wants(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p, err := a.plan(cmd)
 			if err != nil {
@@ -33,6 +32,6 @@ was applied to, and the source of each fact. Without an address, list the addres
 			return summary.TreeOf(p, node, a.lang).WriteText(a.out, a.lang)
 		},
 	}
-	cmd.Flags().IntVar(&depth, "depth", 0, "how many levels to show; 0 shows all")
+	cmd.Flags().IntVar(&depth, "depth", 0, a.t("flag.depth"))
 	return cmd
 }

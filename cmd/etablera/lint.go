@@ -13,15 +13,11 @@ const maxText = 64 << 20
 
 func newLint(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use:   "lint FILE…",
-		Short: "Check the numbers, names and dates of a text against the facts",
-		Long: `Check reports (txt, md, html, docx) against the fact base: changes, bases and percentages that
-disagree; ranges that cannot add up; counts that disagree with lists; place names nearly in the
-register; dates outside the mandate's window; sums in tables; and, in a report of Etablera's own,
-numbers not bound to a figure. Each finding has its line and column. The exit code is 1 if there
-is an error among them.`,
+		Use:     "lint FILE…",
+		Short:   a.t("cmd.lint"),
+		Long:    a.t("long.lint"),
 		Example: "  etablera lint report.docx",
-		Args:    wants(1, -1),
+		Args:    a.wants(1, -1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			s, err := a.usable(a.folder)
 			if err != nil {
@@ -30,7 +26,7 @@ is an error among them.`,
 			facts := report.LintFacts(s)
 			var all []summary.Linted
 			for _, name := range args {
-				text, err := readBounded(name, maxText)
+				text, err := a.readBounded(name, maxText)
 				if err != nil {
 					return err
 				}

@@ -25,7 +25,7 @@ func main() {
 	wording.Load()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	err := newRoot(os.Stdout, os.Stderr).ExecuteContext(ctx)
+	err := newRoot(os.Stdout, os.Stderr, os.Args[1:]...).ExecuteContext(ctx)
 	switch {
 	case err == nil:
 	case errors.Is(err, errNo):

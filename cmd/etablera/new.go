@@ -11,8 +11,8 @@ import (
 func newNew(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "new DIR",
-		Short: "Write a commented starting programme to an empty folder",
-		Args:  wants(1, 1),
+		Short: a.t("cmd.new"),
+		Args:  a.wants(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return a.copyOut(args[0], func(dir string) error { return folder.Copy(examples.Start(), dir) })
 		},
@@ -22,8 +22,8 @@ func newNew(a *app) *cobra.Command {
 func newExample(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "example DIR",
-		Short: "Copy the embedded example, the 2021 mandate, to an empty folder",
-		Args:  wants(1, 1),
+		Short: a.t("cmd.example"),
+		Args:  a.wants(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return a.copyOut(args[0], func(dir string) error { return folder.Copy(examples.Uppdrag2021(), dir) })
 		},

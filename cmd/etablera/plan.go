@@ -7,13 +7,11 @@ import (
 
 func newPlan(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use:   "plan",
-		Short: "Make the plan and print its summary",
-		Long: `Make the plan of a programme and print it in brief: rounds with the probability that
-they keep their window, the opening of each office, cost by year, staff, and how many of
-the mandate's clauses stand how. With --format json: the whole summary, see docs/json.md.`,
+		Use:     "plan",
+		Short:   a.t("cmd.plan"),
+		Long:    a.t("long.plan"),
 		Example: "  etablera plan\n  etablera plan --programme my-programme --as-of 2022-12-31 --format json",
-		Args:    wants(0, 0),
+		Args:    a.wants(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			p, err := a.plan(cmd)
 			if err != nil {

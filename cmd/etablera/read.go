@@ -1,13 +1,12 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"os"
 )
 
 // readBounded reads a file that must not be larger than limit bytes.
-func readBounded(name string, limit int64) ([]byte, error) {
+func (a *app) readBounded(name string, limit int64) ([]byte, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, err
@@ -15,7 +14,7 @@ func readBounded(name string, limit int64) ([]byte, error) {
 	defer f.Close()
 	b, err := io.ReadAll(io.LimitReader(f, limit+1))
 	if err == nil && int64(len(b)) > limit {
-		err = fmt.Errorf("%s: larger than %d bytes, which is more than is read", name, limit)
+		err = a.wrong("wrong.too-large", name, limit)
 	}
 	return b, err
 }

@@ -12,13 +12,11 @@ import (
 func newReport(a *app) *cobra.Command {
 	var out, deliverable string
 	cmd := &cobra.Command{
-		Use:   "report",
-		Short: "Write the report to the government as HTML, DOCX and XLSX",
-		Long: `Write the report that is due: text, tables and charts from the plan, in which every figure
-is bound to its address, and the figures' manifest beside it. Without --deliverable: the one
-that is next due on the day of the plan. Files are written whole or not at all.`,
+		Use:     "report",
+		Short:   a.t("cmd.report"),
+		Long:    a.t("long.report"),
 		Example: "  etablera report --out out\n  etablera report --out out --deliverable delredovisning-1 --lang en",
-		Args:    wants(0, 0),
+		Args:    a.wants(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			p, err := a.plan(cmd)
 			if err != nil {
@@ -35,8 +33,8 @@ that is next due on the day of the plan. Files are written whole or not at all.`
 			return err
 		},
 	}
-	cmd.Flags().StringVarP(&out, "out", "o", "out", "folder to write to")
-	cmd.Flags().StringVarP(&deliverable, "deliverable", "d", "", "which report to write, by its id")
+	cmd.Flags().StringVarP(&out, "out", "o", "out", a.t("flag.out"))
+	cmd.Flags().StringVarP(&deliverable, "deliverable", "d", "", a.t("flag.deliverable"))
 	_ = cmd.MarkFlagDirname("out")
 	return cmd
 }

@@ -33,41 +33,71 @@ type app struct {
 	programmed fs.FS // the folder that was read
 }
 
-func newRoot(out, errs io.Writer) *cobra.Command {
-	a := &app{out: out, err: errs}
+// newRoot makes the command tree for a command line. The arguments are needed
+// at once: they say which language the commands speak.
+func newRoot(out, errs io.Writer, args ...string) *cobra.Command {
+	a := &app{out: out, err: errs, lang: languageOf(args)}
+	var showVersion bool
 	root := &cobra.Command{
-		Use:   "etablera",
-		Short: "Plan, check and report a network of public service offices",
-		Long: `Etablera reads a programme of establishments as a folder of text files, makes its plan
-(opening dates, money, staff), holds the mandate's clauses against it, and writes the
-report to the government, in which every figure can be traced.
-
-Without --programme it uses the embedded example: the 2021 mandate to open 28 offices.`,
-		SilenceUsage:  true,
-		SilenceErrors: true,
-		PersistentPreRunE: func(*cobra.Command, []string) (err error) {
-			if a.format != "text" && a.format != "json" {
-				return fmt.Errorf("--format %q: use text or json", a.format)
+		Use:               "etablera",
+		Short:             a.t("cmd.etablera"),
+		Long:              a.t("long.etablera"),
+		SilenceUsage:      true,
+		SilenceErrors:     true,
+		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
+		Args:              a.unknownCommand,
+		PersistentPreRunE: func(*cobra.Command, []string) error { return a.common() },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if showVersion {
+				return a.printVersion()
 			}
-			a.lang, err = locale.ParseLang(a.langName)
-			return err
+			return cmd.Help()
 		},
 	}
 	root.SetOut(out)
 	root.SetErr(errs)
+	root.SetArgs(args)
+	root.SetFlagErrorFunc(a.complainOfFlag)
+	root.Flags().BoolVar(&showVersion, "version", false, a.t("flag.version"))
+	a.commonFlags(root)
+	a.speak(root)
+	help := newHelp(a)
+	root.SetHelpCommand(help)
+	root.AddCommand(newPlan(a), newCheck(a), newReport(a), newExplain(a), newLint(a), newVerify(a), newDiff(a),
+		newNew(a), newExample(a), newVersion(a), newMan(a), newCompletion(a), help)
+	for _, cmd := range root.Commands() {
+		run := cmd.RunE
+		cmd.RunE = func(cmd *cobra.Command, args []string) error { return a.complain(run(cmd, args)) }
+	}
+	return root
+}
+
+// commonFlags adds the flags that every command takes.
+func (a *app) commonFlags(root *cobra.Command) {
 	flags := root.PersistentFlags()
-	flags.StringVarP(&a.folder, "programme", "p", "", "programme folder (default: the embedded example)")
-	flags.StringVar(&a.format, "format", "text", "text or json")
-	flags.StringVar(&a.langName, "lang", "sv", "sv or en")
-	flags.StringVar(&a.asOf, "as-of", "", "plan with what was known on this day, as 2021-09-24")
-	flags.Uint64Var(&a.seed, "seed", 1, "seed of the simulation")
-	flags.IntVar(&a.runs, "runs", 10_000, "runs of the simulation, 100 to 1,000,000")
+	flags.StringVarP(&a.folder, "programme", "p", "", a.t("flag.programme"))
+	flags.StringVar(&a.format, "format", "text", a.t("flag.format"))
+	flags.StringVar(&a.langName, "lang", "sv", a.t("flag.lang"))
+	flags.StringVar(&a.asOf, "as-of", "", a.t("flag.as-of"))
+	flags.Uint64Var(&a.seed, "seed", 1, a.t("flag.seed"))
+	flags.IntVar(&a.runs, "runs", 10_000, a.t("flag.runs"))
+	flags.BoolP("help", "h", false, a.t("flag.help"))
 	_ = root.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "json"}, cobra.ShellCompDirectiveNoFileComp))
 	_ = root.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions([]string{"sv", "en"}, cobra.ShellCompDirectiveNoFileComp))
 	_ = root.MarkPersistentFlagDirname("programme")
-	root.AddCommand(newPlan(a), newCheck(a), newReport(a), newExplain(a), newLint(a), newVerify(a), newDiff(a),
-		newNew(a), newExample(a), newVersion(a), newMan(a))
-	return root
+}
+
+// common holds the common flags against what they may be.
+func (a *app) common() error {
+	if a.format != "text" && a.format != "json" {
+		return a.wrong("wrong.format", a.format)
+	}
+	lang, err := locale.ParseLang(a.langName)
+	if err != nil {
+		return a.wrong("wrong.lang", a.langName)
+	}
+	a.lang = lang
+	return nil
 }
 
 // read reads a programme folder, "" being the embedded example, and looks at it
@@ -77,7 +107,7 @@ func (a *app) read(dir string) (*programme.Snapshot, []folder.Mistake, error) {
 	if a.asOf != "" {
 		d, err := civil.ParseDate(a.asOf)
 		if err != nil {
-			return nil, nil, fmt.Errorf("--as-of: %w", err)
+			return nil, nil, a.wrong("wrong.as-of", a.asOf)
 		}
 		day = d
 	}
@@ -133,7 +163,7 @@ func (a *app) plan(cmd *cobra.Command) (*plan.Plan, error) {
 // that were asked for.
 func (a *app) planOf(cmd *cobra.Command, s *programme.Snapshot) (*plan.Plan, error) {
 	if a.runs < 100 || a.runs > 1_000_000 {
-		return nil, fmt.Errorf("--runs %d: use 100 to 1,000,000", a.runs)
+		return nil, a.wrong("wrong.runs", a.runs)
 	}
 	return plan.MakeContext(cmd.Context(), s, plan.Options{Seed: a.seed, Runs: a.runs})
 }

@@ -43,12 +43,11 @@ type result struct {
 // arguments say otherwise.
 func run(args ...string) result {
 	var out, errs bytes.Buffer
-	root := newRoot(&out, &errs)
+	root := newRoot(&out, &errs, args...)
 	if !strings.Contains(strings.Join(args, " "), "--runs") {
 		root.PersistentFlags().Lookup("runs").DefValue = "500"
 		_ = root.PersistentFlags().Set("runs", "500")
 	}
-	root.SetArgs(args)
 	err := root.Execute()
 	r := result{out: out.String(), errs: errs.String(), err: err}
 	switch {

@@ -8,16 +8,13 @@ import (
 
 func newVerify(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use:   "verify REPORT",
-		Short: "Compute a report's figures again and name those that no longer hold",
-		Long: `Read the figure manifest embedded in a report (html, docx, xlsx, or the manifest itself), plan
-the programme again as of the report's day with its seed, and compare every figure: value, inputs,
-and what the document shows. With --as-of DATE: with what was known on that day instead. The exit
-code is 1 if a figure no longer holds.`,
+		Use:     "verify REPORT",
+		Short:   a.t("cmd.verify"),
+		Long:    a.t("long.verify"),
 		Example: "  etablera verify out/delredovisning-1.docx\n  etablera verify out/delredovisning-1.html --as-of 2023-12-31",
-		Args:    wants(1, 1),
+		Args:    a.wants(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			content, err := readBounded(args[0], verify.MaxInput)
+			content, err := a.readBounded(args[0], verify.MaxInput)
 			if err != nil {
 				return err
 			}

@@ -11,14 +11,18 @@ import (
 func newVersion(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
-		Short: "Print the version",
-		Args:  wants(0, 0),
+		Short: a.t("cmd.version"),
+		Args:  a.wants(0, 0),
 		RunE: func(*cobra.Command, []string) error {
-			if a.format == "json" {
-				return summary.WriteJSON(a.out, summary.Version{Schema: "etablera.version/1", Version: version, Go: runtime.Version()})
-			}
-			_, err := fmt.Fprintf(a.out, "etablera %s (%s)\n", version, runtime.Version())
-			return err
+			return a.printVersion()
 		},
 	}
+}
+
+func (a *app) printVersion() error {
+	if a.format == "json" {
+		return summary.WriteJSON(a.out, summary.Version{Schema: "etablera.version/1", Version: version, Go: runtime.Version()})
+	}
+	_, err := fmt.Fprintf(a.out, "etablera %s (%s)\n", version, runtime.Version())
+	return err
 }

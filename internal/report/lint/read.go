@@ -33,13 +33,47 @@ func (e *ReadError) Error() string {
 	return fmt.Sprintf("%s: %s: %s", e.Name, e.Place, e.Reason)
 }
 
+// Formats are the extensions of the files that are read.
+var Formats = []string{".txt", ".md", ".html", ".docx"}
+
+// A FormatError says that a file is of a form that is not read.
+type FormatError struct {
+	Name   string // the file as the caller named it
+	Format string // its extension, or what its content is
+}
+
+func (e *FormatError) Error() string {
+	return fmt.Sprintf("%s: the format %s is not read; what is read is %s", e.Name, e.Format, strings.Join(Formats, ", "))
+}
+
+// unread are extensions of documents whose bytes might pass for text or for a
+// Word file.
+var unread = wordSet(`.pdf .xlsx .xlsm .xls .doc .odt .ods .odp .ppt .pptx .rtf .csv .json .zip .png .jpg .jpeg .svg .epub .ps .tex .xml .yaml .yml`)
+
+// refused says that a file is of a form that is not read, by its extension or,
+// without one that says so, by how it begins.
+func refused(name string, data []byte) error {
+	ext := strings.ToLower(path.Ext(name))
+	switch {
+	case unread[ext]:
+		return &FormatError{name, ext}
+	case bytes.HasPrefix(data, []byte("%PDF-")):
+		return &FormatError{name, "PDF"}
+	}
+	return nil
+}
+
 // Read turns a file into blocks. The name's extension decides how the data is
 // read (.txt, .md, .html, .htm, .docx); without a known extension the content
-// does. Text in UTF-8 and UTF-16 with a byte order mark is read as such, other
+// does, and what is known to be of another form is refused with a FormatError.
+// Text in UTF-8 and UTF-16 with a byte order mark is read as such, other
 // bytes as Windows-1252, which is what old Swedish documents hold.
 func Read(name string, data []byte) (Text, error) {
 	if len(data) > maxInput {
 		return Text{}, &ReadError{Name: name, Reason: fmt.Sprintf("is %d bytes; at most %d are read", len(data), maxInput)}
+	}
+	if err := refused(name, data); err != nil {
+		return Text{}, err
 	}
 	kind := formatOf(name, data)
 	if kind == "docx" {
