@@ -66,6 +66,13 @@ func (NoDayError) Error() string {
 	return "the programme does not say on which day it stands: give programme.as-of, or --as-of"
 }
 
+// DayOutsideError says that a plan cannot stand on a day outside the calendar.
+type DayOutsideError struct{ Day civil.Date }
+
+func (e DayOutsideError) Error() string {
+	return fmt.Sprintf("a plan cannot stand on %s: the working calendar has the years %d to %d", e.Day, sweden.FirstYear, sweden.LastYear)
+}
+
 // yearsBefore and yearsAfter bound the calendar around the day of the plan.
 const yearsBefore, yearsAfter = 30, 60
 
@@ -95,6 +102,9 @@ func Make(s *programme.Snapshot, o Options) (*Plan, error) {
 func MakeContext(ctx context.Context, s *programme.Snapshot, o Options) (*Plan, error) {
 	if !s.Programme.AsOf.IsKnown() {
 		return nil, NoDayError{}
+	}
+	if y := s.Programme.AsOf.Year(); y < sweden.FirstYear || y > sweden.LastYear {
+		return nil, DayOutsideError{s.Programme.AsOf}
 	}
 	p := &Plan{Facts: programme.NewIndex(s), AsOf: s.Programme.AsOf, Options: o.withDefaults()}
 	calendar, err := calendarAround(p.AsOf.Year())

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/etablera/etablera/internal/civil"
 	"github.com/etablera/etablera/internal/plan"
 	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/programme"
@@ -132,6 +133,12 @@ func TestMakeLeavesTheFacts(t *testing.T) {
 func TestMakeRefuses(t *testing.T) {
 	var noDay plan.NoDayError
 	if _, err := plan.Make(&programme.Snapshot{}, plan.Options{}); !errors.As(err, &noDay) {
+		t.Errorf("got %v", err)
+	}
+	early := example(t, "2021-09-24")
+	early.Programme.AsOf = civil.MustDate("1900-01-01")
+	var outside plan.DayOutsideError
+	if _, err := plan.Make(early, plan.Options{}); !errors.As(err, &outside) {
 		t.Errorf("got %v", err)
 	}
 	ctx, cancel := context.WithCancel(context.Background())

@@ -27,7 +27,7 @@ type NoDeliverableError struct {
 
 func (e *NoDeliverableError) Error() string {
 	if e.Wanted == "" {
-		return "no mandate has a deliverable: there is no report to write"
+		return "every deliverable has been handed in, or there is none: name the report to write"
 	}
 	return fmt.Sprintf("no mandate has the deliverable %q: there are %v", e.Wanted, e.Known)
 }
@@ -59,8 +59,8 @@ func Make(p *plan.Plan, o Options) (*document.Document, *Manifest, error) {
 	return b.doc, b.manifest, err
 }
 
-// choose finds the deliverable that is wanted, or the first that is due on the
-// day of the plan or later, or the last one.
+// choose finds the deliverable that is wanted; else, of those not handed in before
+// the day of the plan, the first that is due that day or later, or the last one.
 func choose(p *plan.Plan, wanted programme.DeliverableID) (*programme.Mandate, *programme.Deliverable, error) {
 	var mandate *programme.Mandate
 	var next *programme.Deliverable
@@ -74,7 +74,7 @@ func choose(p *plan.Plan, wanted programme.DeliverableID) (*programme.Mandate, *
 			if d.ID == wanted {
 				return m, d, nil
 			}
-			if wanted == "" && better(d, next, p.AsOf) {
+			if wanted == "" && !handedIn(s, d.ID, p.AsOf) && better(d, next, p.AsOf) {
 				mandate, next = m, d
 			}
 		}
@@ -83,6 +83,16 @@ func choose(p *plan.Plan, wanted programme.DeliverableID) (*programme.Mandate, *
 		return nil, nil, &NoDeliverableError{wanted, known}
 	}
 	return mandate, next, nil
+}
+
+// handedIn says whether a deliverable was submitted before a day.
+func handedIn(s *programme.Snapshot, id programme.DeliverableID, day civil.Date) bool {
+	for _, sub := range s.Submissions {
+		if sub.Deliverable == id && sub.Date.IsKnown() && sub.Date < day {
+			return true
+		}
+	}
+	return false
 }
 
 // better says whether d is a better next report than the one found so far.
