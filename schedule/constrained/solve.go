@@ -64,9 +64,16 @@ func Solve(ctx context.Context, p *Problem, opt Options) (*Result, error) {
 		return nil, &InfeasibleError{Proven: true}
 	}
 	s.res.Bound = p.bounds()
+	if opt.Schedules < 0 {
+		// Without a bound on schedules the heuristic goes on after the proof has been tried.
+		s.opt.Schedules = firstSchedules
+	}
 	s.heuristic()
 	if err := s.prove(); err != nil {
 		return nil, err
+	}
+	if opt.Schedules < 0 && !s.res.Proven {
+		s.goOn()
 	}
 	if v := Check(p.spec, s.res.Start); len(v) > 0 || s.res.Score == worst {
 		return nil, &InfeasibleError{Violations: v}
@@ -100,6 +107,20 @@ func (s *solving) heuristic() {
 		s.res.Start, s.res.Score, s.res.Schedules = g.best, s.p.Value(g.best), g.tried
 	}
 	s.res.Proven = s.reached(s.res.Score)
+}
+
+// firstSchedules is what the heuristic makes before the proof where its number is not bounded.
+const firstSchedules = 20_000
+
+// goOn spends what is left of the time on the heuristic, with other random numbers.
+func (s *solving) goOn() {
+	before := s.res
+	s.opt.Schedules, s.opt.Seed = -1, s.opt.Seed+1
+	s.heuristic()
+	s.res.Schedules += before.Schedules
+	if !s.res.Score.Less(before.Score) {
+		s.res.Start, s.res.Score, s.res.Proven = before.Start, before.Score, before.Proven
+	}
 }
 
 // populationSize grows with the budget.
