@@ -11,10 +11,11 @@ import (
 //
 //	economy/<period>/<kind>/<scope>                  over both scenarios
 //	economy/<period>/<kind>/<scope>/{low,high}       in one scenario
-//	economy/<period>/<kind>/total/{p10,p50,p80}      over the timetable's runs (years, tertials)
+//	economy/<period>/<kind>/<scope>/known            the least of what is known (not office, type)
+//	economy/<period>/<kind>/<scope>/{p10,p50,p80}    over the timetable's runs (years, tertials; total, mandate)
 //	economy/<period>/<kind>/office/<id>/as/<type>[/{low,high}]
 //	economy/<period>/outturn[/{establishment,running}]
-//	economy/<year>/appropriation/{granted,announced,total}
+//	economy/<year>/appropriation/{granted,announced,total,lowered}
 //	economy/<year>/appropriation/entry/<id>
 //	economy/<year>/{balance,loan,loan-frame,headroom}
 //	economy/total/{establishment,running}            a year of all rounds, stated prices
@@ -30,8 +31,9 @@ import (
 //	economy/not-phased/{establishment,running}[/{low,high}]
 //
 // where period is 2023, 2023-t2 or 2023-06; kind is establishment, running, all,
-// investment or depreciation; scope is total, round/<id>, office/<id> or
-// type/<id>. The projects without a round are round/_.
+// investment or depreciation; scope is total, round/<id>, mandate/<id>,
+// office/<id> or type/<id>. The projects without a round are round/_, those
+// without a mandate mandate/_.
 const Segment = "economy"
 
 // noRound stands for the empty id; an id cannot hold it.
@@ -50,6 +52,7 @@ const (
 	ruleQuantile      figure.Rule = "economy.quantile"
 	ruleUnnamed       figure.Rule = "economy.unnamed"
 	ruleLoan          figure.Rule = "economy.loan"
+	ruleKnown         figure.Rule = "economy.known"
 	ruleMiddle        figure.Rule = "economy.middle"
 	ruleTotal         figure.Rule = "economy.offices"
 	ruleNothing       figure.Rule = "economy.nothing"

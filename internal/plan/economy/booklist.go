@@ -69,10 +69,11 @@ func (e *Economy) inPeriod(p Period) []figure.Address {
 	add := func(path ...any) { out = append(out, at(append([]any{p}, path...)...)) }
 	for k := range kinds {
 		add(k, "total")
-		if _, ok := e.QuantilesAt(p, k, Low); ok {
-			for _, q := range quantileNames {
-				add(k, "total", q)
-			}
+		e.listSums(add, p, k, Total, "total")
+		for m := range e.Mandates {
+			id := e.Mandates[m].segment()
+			add(k, "mandate", id)
+			e.listSums(add, p, k, OfMandate(MandateIndex(m)), "mandate", id)
 		}
 		for r := range e.Rounds {
 			add(k, "round", e.Rounds[r].segment())
@@ -93,9 +94,22 @@ func (e *Economy) inPeriod(p Period) []figure.Address {
 		}
 	}
 	if p.Tertial == 0 && p.Month == 0 {
-		for _, field := range []string{"appropriation/granted", "appropriation/announced", "appropriation/total", "balance", "loan", "loan-frame", "headroom"} {
+		for _, field := range []string{"appropriation/granted", "appropriation/announced", "appropriation/total", "appropriation/lowered", "balance", "loan", "loan-frame", "headroom"} {
 			add(field)
 		}
 	}
 	return out
+}
+
+// listSums lists what stands beside a sum: its quantiles, and the part of it that is known.
+func (e *Economy) listSums(add func(...any), p Period, k Kind, s Scope, path ...any) {
+	under := func(last string) { add(append(append([]any{k}, path...), last)...) }
+	if _, ok := e.QuantilesOf(p, k, s, Low); ok {
+		for _, q := range quantileNames {
+			under(q)
+		}
+	}
+	if k <= All && !e.Between(p, k, s).Known {
+		under("known")
+	}
 }

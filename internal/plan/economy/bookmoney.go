@@ -71,7 +71,7 @@ func (e *Economy) fillOutturn(f *figure.Figure, p Period, path []string) bool {
 	return give(f, figure.OfAmount(e.Outturn(p, k)), figure.Sum, in...)
 }
 
-// fillAppropriation: granted, announced, total, entry/<id>.
+// fillAppropriation: granted, announced, total, lowered, entry/<id>.
 func (e *Economy) fillAppropriation(f *figure.Figure, year int, path []string) bool {
 	if path[0] == "entry" && len(path) == 2 {
 		return e.fillEntry(f, year, path[1])
@@ -82,6 +82,7 @@ func (e *Economy) fillAppropriation(f *figure.Figure, year int, path []string) b
 	name(f, "economy.appropriation."+path[0], year)
 	note(f, true, "purpose")
 	note(f, e.money.elsewhere > 0, "elsewhere", e.money.elsewhere)
+	note(f, len(e.entriesAt(e.money.lowered, year, "")) > 0, "lowered")
 	var in []figure.Address
 	var v programme.Amount
 	switch status := programme.ApproprStatus(path[0]); status {
@@ -96,6 +97,11 @@ func (e *Economy) fillAppropriation(f *figure.Figure, year int, path []string) b
 			if len(e.appropriationsAt(year, s)) > 0 {
 				in = append(in, at(year, "appropriation", s))
 			}
+		}
+	case "lowered":
+		v = e.Lowered(year)
+		for _, i := range e.entriesAt(e.money.lowered, year, "") {
+			in = append(in, at(year, "appropriation", "entry", e.entryKey(i)))
 		}
 	default:
 		return false
@@ -122,7 +128,7 @@ func (e *Economy) entryKey(i int) string {
 }
 
 func (e *Economy) fillEntry(f *figure.Figure, year int, key string) bool {
-	for _, i := range e.appropriationsAt(year, "") {
+	for _, i := range append(e.appropriationsAt(year, ""), e.entriesAt(e.money.lowered, year, "")...) {
 		if e.entryKey(i) != key {
 			continue
 		}

@@ -4,12 +4,15 @@ import "github.com/etablera/etablera/internal/plan/figure"
 
 // notes say what a sum by period rests on, and what it lacks.
 func (e *Economy) notes(f *figure.Figure, p Period, k Kind, s Scope) {
-	if s.of != ofTotal && s.of != ofRound {
+	if s.of == ofOffice || s.of == ofType {
 		return
 	}
 	c := e.total
-	if s.of == ofRound {
+	switch s.of {
+	case ofRound:
 		c = e.Rounds[s.at].rests
+	case ofMandate:
+		c = e.Mandates[s.at].rests
 	}
 	note(f, c.open > 0, "types-open", c.open)
 	note(f, c.proposed > 0, "proposed", c.proposed)
@@ -19,7 +22,11 @@ func (e *Economy) notes(f *figure.Figure, p Period, k Kind, s Scope) {
 	note(f, c.open > 0 && k != Running, "scenarios")
 	note(f, c.notPhased > 0, "not-phased", c.notPhased)
 	note(f, c.unnamed[Low] > 0 || c.unnamed[High] > 0, "unnamed", max(c.unnamed[Low], c.unnamed[High]))
-	note(f, c.notCosted > 0, "not-costed", c.notCosted)
+	lacking := c.notCosted[unitKind(k)]
+	if k == All {
+		lacking = c.notCosted[All]
+	}
+	note(f, lacking > 0, "not-costed", lacking)
 	note(f, c.unstarted > 0 && k != Running, "no-start", c.unstarted)
 	note(f, k >= Investment && e.line(s, High).unsplit > 0, "unsplit")
 	e.noteLevel(f, p.Year, k)

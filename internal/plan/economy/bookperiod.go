@@ -24,6 +24,8 @@ func (e *Economy) fillPeriod(f *figure.Figure, p Period, path []string) bool {
 	case len(rest) == 0:
 		e.notes(f, p, k, s)
 		return give(f, figure.OfAmount(e.Between(p, k, s)), figure.Span, e.costAt(p, k, s, Low), e.costAt(p, k, s, High))
+	case len(rest) == 1 && rest[0] == "known":
+		return s.of != ofOffice && s.of != ofType && k <= All && e.fillKnown(f, p, k, s)
 	case s.of == ofOffice && rest[0] == "as":
 		return e.fillAs(f, p, k, OfficeIndex(s.at), rest[1:])
 	case len(rest) > 1:
@@ -33,7 +35,7 @@ func (e *Economy) fillPeriod(f *figure.Figure, p Period, path []string) bool {
 		name(f, "economy.cost.scenario", kindTexts[k], p.text(), e.scopeText(s), scenarioTexts[sc])
 		return e.fillScenario(f, p, k, s, sc)
 	}
-	return s == Total && e.fillQuantile(f, p, k, rest[0])
+	return e.fillQuantile(f, p, k, s, rest[0])
 }
 
 // scopeAt reads a scope and returns what follows it.
@@ -49,6 +51,9 @@ func (e *Economy) scopeAt(path []string) (Scope, []string, bool) {
 	case "round":
 		r, ok := e.roundNamed(path[1])
 		return OfRound(r), rest, ok
+	case "mandate":
+		m, ok := e.mandateNamed(path[1])
+		return OfMandate(m), rest, ok
 	case "office":
 		o, ok := e.Office(programme.OfficeID(path[1]))
 		return OfOffice(o), rest, ok
@@ -64,6 +69,8 @@ func (e *Economy) costAt(p Period, k Kind, s Scope, sc Scenario) figure.Address 
 	switch s.of {
 	case ofRound:
 		return at(p, k, "round", e.Rounds[s.at].segment(), sc)
+	case ofMandate:
+		return at(p, k, "mandate", e.Mandates[s.at].segment(), sc)
 	case ofType:
 		return at(p, k, "type", e.Types[s.at].ID, sc)
 	case ofOffice:
@@ -76,6 +83,8 @@ func (e *Economy) scopeText(s Scope) programme.Text {
 	switch s.of {
 	case ofRound:
 		return e.Rounds[s.at].Name
+	case ofMandate:
+		return e.Mandates[s.at].Name
 	case ofType:
 		n := e.Types[s.at].Name
 		return programme.Text{Sv: "kontor av typen " + n.Sv, En: "offices of the type " + n.In("en")}
@@ -94,7 +103,7 @@ func (e *Economy) fillScenario(f *figure.Figure, p Period, k Kind, s Scope, sc S
 	}
 	var in []figure.Address
 	add := func(part Scope) {
-		if part.of == ofOffice && !e.adds(&e.Offices[part.at], k, sc) {
+		if part.of == ofOffice && !e.adds(p, k, OfficeIndex(part.at), sc) {
 			return
 		}
 		if a := e.At(p, k, part, sc); a != programme.ExactAmount(0) {
@@ -120,6 +129,12 @@ func (e *Economy) fillScenario(f *figure.Figure, p Period, k Kind, s Scope, sc S
 		for _, o := range e.Rounds[s.at].Offices {
 			add(OfOffice(o))
 		}
+	case ofMandate:
+		for o := range e.Offices {
+			if e.Offices[o].mandate == MandateIndex(s.at) {
+				add(OfOffice(OfficeIndex(o)))
+			}
+		}
 	case ofType:
 		if !e.costs(TypeIndex(s.at), k) {
 			return give(f, value, figure.Same, at("type", e.Types[s.at].ID, unitKind(k)))
@@ -133,10 +148,16 @@ func (e *Economy) fillScenario(f *figure.Figure, p Period, k Kind, s Scope, sc S
 	return give(f, value, figure.Sum, in...)
 }
 
-// adds says whether an office has anything to add to a sum by period; those
-// without a date or a known cost are counted in the notes instead.
-func (e *Economy) adds(of *Office, k Kind, sc Scenario) bool {
+// dated says whether an office's cost of a kind by period is known in a scenario.
+func (e *Economy) dated(of *Office, k Kind, sc Scenario) bool {
 	return of.Opening.IsKnown() && e.costs(of.Type[sc], k)
+}
+
+// adds says whether an office has anything to add to a sum by period: money, or
+// an unknown amount of it. Those without a date are counted in the notes instead.
+func (e *Economy) adds(p Period, k Kind, o OfficeIndex, sc Scenario) bool {
+	of := &e.Offices[o]
+	return of.Opening.IsKnown() && (e.costs(of.Type[sc], k) || e.lacking(e.line(OfOffice(o), sc), p, k))
 }
 
 // unitKind is the standard cost that a kind of cost comes from.
@@ -148,9 +169,9 @@ func unitKind(k Kind) Kind {
 }
 
 // fillQuantile spans the two scenarios' quantile over the timetable's runs.
-func (e *Economy) fillQuantile(f *figure.Figure, p Period, k Kind, which string) bool {
-	low, ok := e.QuantilesAt(p, k, Low)
-	high, _ := e.QuantilesAt(p, k, High)
+func (e *Economy) fillQuantile(f *figure.Figure, p Period, k Kind, s Scope, which string) bool {
+	low, ok := e.QuantilesOf(p, k, s, Low)
+	high, _ := e.QuantilesOf(p, k, s, High)
 	if !ok {
 		return false
 	}
@@ -166,15 +187,18 @@ func (e *Economy) fillQuantile(f *figure.Figure, p Period, k Kind, which string)
 	default:
 		return false
 	}
-	in := []figure.Address{e.costAt(p, k, Total, Low), e.costAt(p, k, Total, High)}
+	in := []figure.Address{e.costAt(p, k, s, Low), e.costAt(p, k, s, High)}
 	for i := range e.Offices {
-		if of := &e.Offices[i]; of.Opening.IsKnown() {
+		if of := &e.Offices[i]; of.Opening.IsKnown() && e.within(OfficeIndex(i), s, Low) {
 			in = append(in, figure.At("timetable", "project", of.Project, "p50"))
 			in = append(in, e.simulatedCosts(of, k)...)
 		}
 	}
-	name(f, "economy.cost.quantile", kindTexts[k], p.text(), share)
-	e.notes(f, p, k, Total)
+	name(f, "economy.cost.quantile", kindTexts[k], p.text(), share, e.scopeText(s))
+	e.notes(f, p, k, s)
+	if e.simulatedLack(p, k, s, Low) || e.simulatedLack(p, k, s, High) {
+		return give(f, figure.Unknown(figure.Money), ruleQuantile, in...)
+	}
 	return give(f, figure.Between(figure.Money, int64(min(a, b)), int64(max(a, b))), ruleQuantile, in...)
 }
 

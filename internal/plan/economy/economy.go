@@ -25,11 +25,12 @@ type Economy struct {
 	Types       []Type
 	Rounds      []Round
 	Offices     []Office // one per opening project, in the timetable's order
+	Mandates    []Mandate
 
 	// NotPhased are the offices without any date: costed per year, in no period.
 	NotPhased []OfficeIndex
 	// NotCosted are offices that may have a type whose cost nobody has stated,
-	// or for which there is no type at all: the sums lack what they cost.
+	// or for which there is no type at all: sums that they are in may be unknown.
 	NotCosted []OfficeIndex
 	// Repeated are projects that open an office which an earlier one opens: not costed again.
 	Repeated []programme.ProjectID
@@ -41,8 +42,9 @@ type Economy struct {
 	cal         *sweden.WorkingCalendar
 	prices      prices
 	first, last civil.Month
-	lines       []*line // (total, rounds, types) × scenario
+	lines       []*line // (total, rounds, types, mandates) × scenario
 	spread      spread
+	spreads     []spread // by mandate; nil where one mandate has every office
 	money       moneyFacts
 	officeAt    map[programme.OfficeID]OfficeIndex
 	roundAt     map[programme.RoundID]RoundIndex
@@ -55,6 +57,8 @@ type Office struct {
 	ID      programme.OfficeID
 	Name    string
 	Round   RoundIndex
+
+	mandate MandateIndex
 
 	Start, Opening civil.Date
 	Closing        civil.Date // last day in operation, where a closing is known
@@ -101,6 +105,14 @@ type Round struct {
 	rests   rests
 }
 
+// Mandate is a mandate with an office here; an empty ID holds the projects
+// without one. They stand in the order of the timetable's projects.
+type Mandate struct {
+	ID    programme.MandateID
+	Name  programme.Text
+	rests rests
+}
+
 // Make computes the economy of a programme on the dates of its timetable.
 func Make(x *programme.Index, t *timetable.Timetable, o Options) (*Economy, error) {
 	return OnDates(x, Dates{Projects: t.Projects, Runs: t.Runs, Samples: t.Samples}, o)
@@ -130,7 +142,12 @@ func OnDates(x *programme.Index, d Dates, o Options) (*Economy, error) {
 		e.settle(r, demand)
 	}
 	e.phaseAll()
-	e.spread = e.simulate(o.Cores)
+	e.spread = e.simulate(Total, o.Cores)
+	if len(e.Mandates) > 1 {
+		for m := range e.Mandates {
+			e.spreads = append(e.spreads, e.simulate(OfMandate(MandateIndex(m)), o.Cores))
+		}
+	}
 	e.summarise()
 	return e, nil
 }
@@ -158,7 +175,7 @@ func (e *Economy) gatherOffices() {
 				round = e.addRound("", programme.Text{Sv: "Utan omgång", En: "Without a round"})
 			}
 		}
-		of := Office{Project: p.ID, ID: p.Office, Name: p.Name, Round: round, Start: p.Start, Type: [2]TypeIndex{NoType, NoType}, project: i}
+		of := Office{Project: p.ID, ID: p.Office, Name: p.Name, Round: round, mandate: e.mandateOf(p.Mandate), Start: p.Start, Type: [2]TypeIndex{NoType, NoType}, project: i}
 		of.claimed, of.Decided, of.claimAt = claimed(e.x, p.Office)
 		of.Proposed = of.claimAt >= 0 && !of.Decided
 		of.Opening, of.Basis = openingOf(p)
@@ -173,6 +190,24 @@ func (e *Economy) gatherOffices() {
 			e.NotPhased = append(e.NotPhased, at)
 		}
 	}
+}
+
+// mandateOf finds a mandate, or adds it.
+func (e *Economy) mandateOf(id programme.MandateID) MandateIndex {
+	if m, ok := e.Mandate(id); ok {
+		return m
+	}
+	m := Mandate{ID: id, Name: programme.Text{Sv: "utan uppdrag", En: "without a mandate"}}
+	if id != "" {
+		m.Name = programme.Text{Sv: string(id), En: string(id)}
+	}
+	for i := range e.x.S.Mandates {
+		if s := &e.x.S.Mandates[i]; s.ID == id && s.Title.Sv != "" {
+			m.Name = s.Title
+		}
+	}
+	e.Mandates = append(e.Mandates, m)
+	return MandateIndex(len(e.Mandates) - 1)
 }
 
 func (e *Economy) addRound(id programme.RoundID, name programme.Text) RoundIndex {

@@ -8,6 +8,7 @@ import (
 // moneyFacts are the facts that the costs are held against, by position in the snapshot.
 type moneyFacts struct {
 	appropriations []int           // those that count for the programme
+	lowered        []int           // those that lower the agency's whole appropriation
 	elsewhere      int             // those of mandates without a project here
 	frames         map[int]int     // loan frames by year
 	outturn        map[spent][]int // what was spent in a month
@@ -31,9 +32,12 @@ func (e *Economy) gatherMoney() {
 		ours[e.dates.Projects[i].Mandate] = true
 	}
 	for i := range s.Appropriations {
-		if ours[s.Appropriations[i].Mandate] {
+		switch a := &s.Appropriations[i]; {
+		case a.Mandate == "" && a.Amount.Known && a.Amount.High < 0:
+			m.lowered = append(m.lowered, i)
+		case ours[a.Mandate]:
 			m.appropriations = append(m.appropriations, i)
-		} else {
+		default:
 			m.elsewhere++
 		}
 	}
@@ -62,9 +66,19 @@ func (m *moneyFacts) depreciationYears(s *programme.Snapshot) programme.Range {
 // a status; of every status where it is empty. Those of the whole programme and
 // of mandates with a project here count; permanent ones are carried forward,
 // raised by the compensation series as far as it reaches. Unknown where nothing
-// is stated for the year.
+// is stated for the year. A cut that names no mandate falls on the agency's
+// whole appropriation, and how it is shared out nobody has said: see Lowered.
 func (e *Economy) Appropriated(year int, status programme.ApproprStatus) programme.Amount {
-	at := e.appropriationsAt(year, status)
+	return e.sumOf(e.appropriationsAt(year, status), year)
+}
+
+// Lowered is the cuts of the agency's whole appropriation that are stated for a
+// year, below zero; no part of Appropriated. Unknown where none is stated.
+func (e *Economy) Lowered(year int) programme.Amount {
+	return e.sumOf(e.entriesAt(e.money.lowered, year, ""), year)
+}
+
+func (e *Economy) sumOf(at []int, year int) programme.Amount {
 	sum := programme.Amount{Known: len(at) > 0}
 	for _, i := range at {
 		a := e.x.S.Appropriations[i].Amount
@@ -78,8 +92,13 @@ func (e *Economy) Appropriated(year int, status programme.ApproprStatus) program
 }
 
 func (e *Economy) appropriationsAt(year int, status programme.ApproprStatus) []int {
+	return e.entriesAt(e.money.appropriations, year, status)
+}
+
+// entriesAt picks the entries that hold for a year and have a status, if one is given.
+func (e *Economy) entriesAt(entries []int, year int, status programme.ApproprStatus) []int {
 	var at []int
-	for _, i := range e.money.appropriations {
+	for _, i := range entries {
 		a := &e.x.S.Appropriations[i]
 		// What nobody has said is granted counts as announced.
 		is := programme.Announced

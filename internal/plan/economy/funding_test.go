@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/etablera/etablera/internal/money"
+	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/programme"
 )
 
@@ -154,5 +155,32 @@ func TestOutturn(t *testing.T) {
 	}
 	if got := e.Outturn(TertialOf(2022, 3), All); got.Known {
 		t.Errorf("where nothing is stated the outturn is %v", got)
+	}
+}
+
+// A cut of the agency's whole appropriation is kept apart: nobody has said how
+// it falls on the programme. A cut that names the mandate is the mandate's.
+func TestCutsAreKeptApart(t *testing.T) {
+	s := single("2021-01-04", "2021-07-01")
+	s.d.Projects[0].Mandate = "m"
+	s.s.Appropriations = []programme.Appropriation{
+		{ID: "ever", Year: 2021, Amount: amount("75 mnkr"), Permanent: true, Status: programme.Granted},
+		{ID: "cut", Year: 2022, Amount: amount("-50 mnkr"), Status: programme.Granted},
+		{ID: "ours", Year: 2022, Amount: amount("-5 mnkr"), Status: programme.Granted, Mandate: "m"}}
+	e := s.make(t)
+	if got := e.Appropriated(2022, ""); got != amount("70 mnkr") {
+		t.Errorf("the appropriation is %v", got)
+	}
+	if got := e.Lowered(2022); got != amount("-50 mnkr") || e.Lowered(2021).Known {
+		t.Errorf("the cut is %v, in 2021 %v", got, e.Lowered(2021))
+	}
+	f, ok := e.Figure("economy/2022/appropriation/lowered")
+	if !ok || len(f.Inputs) != 1 || f.Inputs[0] != "economy/2022/appropriation/entry/cut" {
+		t.Errorf("%+v", f)
+	}
+	check(t, s.shelf(e), f.Address, map[figure.Address]bool{})
+	total, _ := e.Figure("economy/2022/appropriation/total")
+	if len(total.Notes) == 0 || total.Notes[len(total.Notes)-1].Key != "economy.note.lowered" {
+		t.Errorf("the cut is not mentioned: %+v", total.Notes)
 	}
 }

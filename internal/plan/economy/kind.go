@@ -68,14 +68,16 @@ type (
 	OfficeIndex int32
 	RoundIndex  int32
 	TypeIndex   int32
+	// MandateIndex is a position among the mandates that have an office here.
+	MandateIndex int32
 )
 
 // NoType is the type of an office that nobody has said anything of, in a
 // programme without office types.
 const NoType TypeIndex = -1
 
-// Scope is whose cost: the whole programme's, a round's, an office's, or that
-// of all offices of a type. The zero Scope is the whole programme.
+// Scope is whose cost: the whole programme's, a round's, a mandate's, an
+// office's, or that of all offices of a type. The zero Scope is the whole programme.
 type Scope struct {
 	of scopeKind
 	at int32
@@ -88,6 +90,7 @@ const (
 	ofRound
 	ofType
 	ofOffice
+	ofMandate
 )
 
 // Total is the whole programme.
@@ -98,6 +101,9 @@ func OfRound(r RoundIndex) Scope { return Scope{ofRound, int32(r)} }
 
 // OfType is all offices that have a type in the scenario.
 func OfType(t TypeIndex) Scope { return Scope{ofType, int32(t)} }
+
+// OfMandate is all offices that a mandate's projects open.
+func OfMandate(m MandateIndex) Scope { return Scope{ofMandate, int32(m)} }
 
 // OfOffice is one office.
 func OfOffice(o OfficeIndex) Scope { return Scope{ofOffice, int32(o)} }

@@ -15,12 +15,15 @@ func (e *Economy) LoanFrame(year int) programme.Amount {
 }
 
 // Loan is what remains at the end of a year of the loans for the programme's
-// investments, which are paid off as they are written off. Where depreciation
-// is unknown the loan lies between nothing and all that has been invested.
+// investments, which are paid off as they are written off; unknown where an
+// establishment cost is. Where only depreciation is, the loan lies between nothing and all that has been invested.
 func (e *Economy) Loan(year int) programme.Amount {
 	var out programme.Amount
 	for sc := Low; sc <= High; sc++ {
 		l := e.line(Total, sc)
+		if e.lacking(l, YearOf(year), Depreciation) {
+			return programme.Amount{}
+		}
 		var invested, off [2]money.Ore
 		n := int(civil.MonthOf(year, 12)-e.first) + 1
 		if n < 12 || n > l.months {

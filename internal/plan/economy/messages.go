@@ -14,9 +14,10 @@ var Messages = func() map[string][2]string {
 var labelMessages = map[string][2]string{
 	"economy.cost":          {"%[1]s %[2]s, %[3]s", "%[1]s %[2]s, %[3]s"},
 	"economy.cost.scenario": {"%[1]s %[2]s, %[3]s (%[4]s)", "%[1]s %[2]s, %[3]s (%[4]s)"},
-	"economy.cost.quantile": {"%[1]s %[2]s som med %[3]d procents sannolikhet inte överskrids, hela programmet",
-		"%[1]s %[2]s that with %[3]d per cent probability is not exceeded, the whole programme"},
-	"economy.cost.as": {"%[1]s %[2]s, %[3]s som %[4]s", "%[1]s %[2]s, %[3]s as %[4]s"},
+	"economy.cost.quantile": {"%[1]s %[2]s som med %[3]d procents sannolikhet inte överskrids, %[4]s",
+		"%[1]s %[2]s that with %[3]d per cent probability is not exceeded, %[4]s"},
+	"economy.cost.known": {"%[1]s %[2]s, %[3]s: den del som är känd", "%[1]s %[2]s, %[3]s: the part that is known"},
+	"economy.cost.as":    {"%[1]s %[2]s, %[3]s som %[4]s", "%[1]s %[2]s, %[3]s as %[4]s"},
 
 	"economy.total.establishment":               {"Etableringskostnad för samtliga omgångar", "Establishment cost of all rounds"},
 	"economy.total.running":                     {"Driftskostnad per helår för samtliga omgångar", "Running cost of a full year for all rounds"},
@@ -58,6 +59,7 @@ var labelMessages = map[string][2]string{
 	"economy.appropriation.granted":   {"Beslutade anslagsmedel %[1]d", "Appropriations granted for %[1]d"},
 	"economy.appropriation.announced": {"Aviserade anslagsmedel %[1]d", "Appropriations announced for %[1]d"},
 	"economy.appropriation.total":     {"Anslagsmedel angivna för programmet %[1]d", "Appropriations stated for the programme in %[1]d"},
+	"economy.appropriation.lowered":   {"Sänkning av myndighetens hela anslag %[1]d", "Cut of the agency's whole appropriation in %[1]d"},
 	"economy.appropriation.entry":     {"Anslagsmedel %[2]d: %[1]s", "Appropriation for %[2]d: %[1]s"},
 	"economy.balance":                 {"Angivna anslagsmedel minus beräknad kostnad %[1]d", "Appropriations stated less estimated cost in %[1]d"},
 	"economy.loan":                    {"Lån för programmets investeringar vid utgången av %[1]d", "Loans for the programme's investments at the end of %[1]d"},

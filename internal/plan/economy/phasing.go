@@ -26,12 +26,14 @@ const (
 type line struct {
 	amounts []money.Ore // measure × month
 	months  int
+	// lacks counts, by unit kind × month, offices that cost an unknown amount.
+	lacks []int32
 	// unsplit counts offices whose depreciation is unknown.
 	unsplit int
 }
 
 func newLine(months int) *line {
-	return &line{amounts: make([]money.Ore, int(measures)*months), months: months}
+	return &line{amounts: make([]money.Ore, int(measures)*months), months: months, lacks: make([]int32, len(unitKinds)*months)}
 }
 
 func (l *line) of(m measure) []money.Ore { return l.amounts[int(m)*l.months : (int(m)+1)*l.months] }
@@ -39,6 +41,9 @@ func (l *line) of(m measure) []money.Ore { return l.amounts[int(m)*l.months : (i
 func (l *line) add(o *line) {
 	for i, a := range o.amounts {
 		l.amounts[i] += a
+	}
+	for i, n := range o.lacks {
+		l.lacks[i] += n
 	}
 	l.unsplit += o.unsplit
 }
@@ -49,19 +54,33 @@ type spell struct {
 	work             profile
 }
 
+// clear empties a line.
+func (l *line) clear() {
+	clear(l.amounts)
+	clear(l.lacks)
+	l.unsplit = 0
+}
+
 // phase adds the cost of an office of a type in a scenario to a line. A type
-// whose cost of a kind is unknown adds nothing of it, so that a sum goes on
-// without it; see NotCosted.
+// whose cost of a kind is unknown adds no money but marks the months in which
+// there is some, so that a sum over them is unknown.
 func (e *Economy) phase(l *line, s *spell, t TypeIndex, sc Scenario) {
-	if t == NoType || !s.opening.IsKnown() {
+	if !s.opening.IsKnown() {
 		return
 	}
-	of := &e.Types[t]
-	if of.Unit[Establishment].Amount.Known {
-		e.phaseEstablishment(l, s, &of.Unit[Establishment], sc)
+	var unit [2]Unit
+	if t != NoType {
+		unit = e.Types[t].Unit
 	}
-	if of.Unit[Running].Amount.Known {
-		e.phaseRunning(l, s, &of.Unit[Running], sc)
+	if unit[Establishment].Amount.Known {
+		e.phaseEstablishment(l, s, &unit[Establishment], sc)
+	} else {
+		e.lackEstablishment(l, s)
+	}
+	if unit[Running].Amount.Known {
+		e.phaseRunning(l, s, &unit[Running], sc)
+	} else {
+		e.lackRunning(l, s)
 	}
 }
 

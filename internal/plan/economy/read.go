@@ -10,7 +10,7 @@ import (
 // phaseAll adds every office to the lines of its round, type and the whole.
 func (e *Economy) phaseAll() {
 	months := int(e.last-e.first) + 1
-	e.lines = make([]*line, 2*(1+len(e.Rounds)+len(e.Types)))
+	e.lines = make([]*line, 2*(1+len(e.Rounds)+len(e.Types)+len(e.Mandates)))
 	for i := range e.lines {
 		e.lines[i] = newLine(months)
 	}
@@ -18,28 +18,26 @@ func (e *Economy) phaseAll() {
 	for i := range e.Offices {
 		of := &e.Offices[i]
 		for sc := Low; sc <= High; sc++ {
-			clear(one.amounts)
-			one.unsplit = 0
+			one.clear()
 			e.phase(one, &of.spell, of.Type[sc], sc)
 			e.line(Total, sc).add(one)
 			e.line(OfRound(of.Round), sc).add(one)
 			if of.Type[sc] != NoType {
 				e.line(OfType(of.Type[sc]), sc).add(one)
 			}
+			e.line(OfMandate(of.mandate), sc).add(one)
 		}
-		if e.uncosted(of) {
+		if e.uncosted(of, All) {
 			e.NotCosted = append(e.NotCosted, OfficeIndex(i))
 		}
 	}
 }
 
-// uncosted says whether an office may have a type with an unknown cost, or has
-// no type to go by.
-func (e *Economy) uncosted(of *Office) bool {
-	return len(of.Possible) == 0 || slices.ContainsFunc(of.Possible, e.lacksCost)
+// uncosted says whether an office may have a type with an unknown cost of a
+// kind, or has no type to go by.
+func (e *Economy) uncosted(of *Office, k Kind) bool {
+	return len(of.Possible) == 0 || slices.ContainsFunc(of.Possible, func(t TypeIndex) bool { return !e.costs(t, k) })
 }
-
-func (e *Economy) lacksCost(t TypeIndex) bool { return !e.costs(t, All) }
 
 // line finds the amounts of a scope by month. An office's are computed anew: a
 // plan of thousands of offices keeps the sums only.
@@ -50,6 +48,8 @@ func (e *Economy) line(s Scope, sc Scenario) *line {
 		at = 1 + int(s.at)
 	case ofType:
 		at = 1 + len(e.Rounds) + int(s.at)
+	case ofMandate:
+		at = 1 + len(e.Rounds) + len(e.Types) + int(s.at)
 	case ofOffice:
 		of := &e.Offices[s.at]
 		l := newLine(int(e.last-e.first) + 1)
@@ -63,13 +63,28 @@ func (e *Economy) line(s Scope, sc Scenario) *line {
 // for establishment, running and all; investment is a range where the split of
 // an establishment cost is unknown, and depreciation is then unknown. A period
 // outside the horizon is unknown, and so is the cost by period of an office
-// without a date, and of an office or type when nobody has stated the type's;
-// a round and the whole go on without them.
+// without a date, and of an office or type when nobody has stated the type's.
+// A round, a mandate and the whole go on without the first, and are unknown in
+// the periods in which an office costs an amount that nobody has stated.
 func (e *Economy) At(p Period, k Kind, s Scope, sc Scenario) programme.Amount {
-	if s.of == ofType && !e.costs(TypeIndex(s.at), k) || s.of == ofOffice && !e.adds(&e.Offices[s.at], k, sc) {
+	if s.of == ofType && !e.costs(TypeIndex(s.at), k) || s.of == ofOffice && !e.dated(&e.Offices[s.at], k, sc) {
 		return programme.Amount{}
 	}
-	return e.read(e.line(s, sc), p, k)
+	l := e.line(s, sc)
+	if e.lacking(l, p, k) {
+		return programme.Amount{}
+	}
+	return e.read(l, p, k)
+}
+
+// KnownPart is the least that the offices with known costs cost in a period:
+// what can be said of a sum that is unknown for want of the others.
+func (e *Economy) KnownPart(p Period, k Kind, s Scope) (programme.Amount, Scenario) {
+	low, high := e.read(e.line(s, Low), p, k), e.read(e.line(s, High), p, k)
+	if low.Known && high.Known && high.Low < low.Low {
+		return high, High
+	}
+	return low, Low
 }
 
 // costs says whether what a kind of cost rests on is known of a type.
@@ -93,7 +108,7 @@ func spanOf(a, b programme.Amount) programme.Amount {
 	return programme.Amount{Low: min(a.Low, b.Low), High: max(a.High, b.High), Known: true}
 }
 
-// read sums a line over a period.
+// read sums the money of a line over a period.
 func (e *Economy) read(l *line, p Period, k Kind) programme.Amount {
 	from, to := p.Months()
 	if from < e.first || to > e.last {
@@ -160,6 +175,16 @@ func (e *Economy) Office(id programme.OfficeID) (OfficeIndex, bool) {
 func (e *Economy) Round(id programme.RoundID) (RoundIndex, bool) {
 	i, ok := e.roundAt[id]
 	return i, ok
+}
+
+// Mandate finds a mandate by id.
+func (e *Economy) Mandate(id programme.MandateID) (MandateIndex, bool) {
+	for i := range e.Mandates {
+		if e.Mandates[i].ID == id {
+			return MandateIndex(i), true
+		}
+	}
+	return 0, false
 }
 
 // Type finds an office type by id.

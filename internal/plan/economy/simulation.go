@@ -68,7 +68,7 @@ type simulated struct {
 	longer  int64    // the length of the work over that to the opening, in 2^-20
 }
 
-func (e *Economy) newSimulation() *simulation {
+func (e *Economy) newSimulation(scope Scope) *simulation {
 	s := &simulation{runs: e.dates.Runs, periods: 3 * (e.Last - e.First + 1), day0: newYear(e.First)}
 	if s.runs <= 0 || e.dates.Samples == nil {
 		return nil
@@ -77,7 +77,7 @@ func (e *Economy) newSimulation() *simulation {
 	for i := range e.Offices {
 		of := &e.Offices[i]
 		base, days := e.samples(of)
-		if !of.Opening.IsKnown() || of.Type[Low] == NoType {
+		if !of.Opening.IsKnown() || of.Type[Low] == NoType || !e.within(OfficeIndex(i), scope, Low) {
 			continue
 		}
 		c, ok := at[of.Type]

@@ -12,35 +12,48 @@ import (
 // cent probability, over the runs of the timetable's simulation.
 type Quantiles struct{ P10, P50, P80 money.Ore }
 
-// spread holds the quantiles of the whole programme's cost by year and tertial.
+// spread holds the quantiles of a scope's cost by year and tertial.
 type spread struct {
 	runs int
 	// by period (years, then tertials), kind (establishment, running, all), scenario
 	at []Quantiles
 }
 
-// QuantilesAt returns the spread of the programme's cost of a kind (Establishment, Running or
+// QuantilesAt is QuantilesOf the whole programme.
+func (e *Economy) QuantilesAt(p Period, k Kind, sc Scenario) (Quantiles, bool) {
+	return e.QuantilesOf(p, k, Total, sc)
+}
+
+// QuantilesOf returns the spread of the whole programme's or a mandate's cost of a kind (Establishment, Running or
 // All) in a year or tertial; false where nothing is simulated: another kind or
 // period, or a timetable without a forecast. Types are as in the scenario; what
-// varies is the openings. A run counts to within an öre per office and year.
-func (e *Economy) QuantilesAt(p Period, k Kind, sc Scenario) (Quantiles, bool) {
-	if e.spread.runs == 0 || p.Month != 0 || p.Year < e.First || p.Year > e.Last || k > All {
+// varies is the openings. A run counts to within an öre per office and year. A
+// cost that nobody knows counts as nothing here; the figures are then unknown.
+func (e *Economy) QuantilesOf(p Period, k Kind, s Scope, sc Scenario) (Quantiles, bool) {
+	from := &e.spread
+	switch {
+	case s.of == ofMandate && e.spreads != nil:
+		from = &e.spreads[s.at]
+	case s.of != ofTotal && s.of != ofMandate:
+		return Quantiles{}, false
+	}
+	if from.runs == 0 || p.Month != 0 || p.Year < e.First || p.Year > e.Last || k > All {
 		return Quantiles{}, false
 	}
 	i := p.Year - e.First
 	if p.Tertial != 0 {
 		i = e.Last - e.First + 1 + 3*i + p.Tertial - 1
 	}
-	return e.spread.at[(i*3+int(k))*2+int(sc)], true
+	return from.at[(i*3+int(k))*2+int(sc)], true
 }
 
 // simulate costs every run of the timetable and ranks the runs of each period.
 // O(offices × runs), with a few additions each, and O(periods × runs) memory.
-func (e *Economy) simulate(cores int) spread {
+func (e *Economy) simulate(scope Scope, cores int) spread {
 	if cores <= 0 {
 		cores = runtime.GOMAXPROCS(0)
 	}
-	s := e.newSimulation()
+	s := e.newSimulation(scope)
 	if s == nil {
 		return spread{}
 	}

@@ -1,12 +1,12 @@
 package economy
 
-// rests is what the sums of a round, or of the programme, rest on: for the notes beside them.
+// rests is what the sums of a round, of a mandate or of the programme rest on: for the notes beside them.
 type rests struct {
 	open          int // offices whose scenarios differ in type
 	proposed      int // offices with a type that is proposed and holds
 	released      int
 	notPhased     int
-	notCosted     int
+	notCosted     [3]int // by Establishment, Running and All: offices that lack a cost, or may
 	unnamed       [2]int // offices that no project names, by scenario
 	unstarted     int    // offices with an opening but no start
 	closing       int    // offices that close within the horizon
@@ -20,13 +20,10 @@ func (e *Economy) summarise() {
 		s := rests{greedy: r.Greedy, contradiction: r.Contradiction}
 		for _, o := range r.Offices {
 			of := &e.Offices[o]
-			s.open += b2i(of.Type[Low] != of.Type[High])
-			s.proposed += b2i(of.Proposed && !of.Released)
-			s.released += b2i(of.Released)
-			s.notPhased += b2i(!of.Opening.IsKnown())
-			s.notCosted += b2i(e.uncosted(of))
-			s.unstarted += b2i(of.Opening.IsKnown() && !of.Start.IsKnown())
-			s.closing += b2i(of.Closing.IsKnown() && of.Closing.Year() <= e.Last)
+			one := e.restsOf(of)
+			s.add(one)
+			one.greedy, one.contradiction = r.Greedy, r.Contradiction
+			e.Mandates[of.mandate].rests.add(one)
 		}
 		for sc := range r.Unnamed {
 			for _, n := range r.Unnamed[sc] {
@@ -38,12 +35,30 @@ func (e *Economy) summarise() {
 	}
 }
 
+// restsOf is what a single office brings to the sums that it is in.
+func (e *Economy) restsOf(of *Office) rests {
+	s := rests{
+		open:      b2i(of.Type[Low] != of.Type[High]),
+		proposed:  b2i(of.Proposed && !of.Released),
+		released:  b2i(of.Released),
+		notPhased: b2i(!of.Opening.IsKnown()),
+		unstarted: b2i(of.Opening.IsKnown() && !of.Start.IsKnown()),
+		closing:   b2i(of.Closing.IsKnown() && of.Closing.Year() <= e.Last),
+	}
+	for k := range s.notCosted {
+		s.notCosted[k] = b2i(e.uncosted(of, Kind(k)))
+	}
+	return s
+}
+
 func (s *rests) add(o rests) {
 	s.open += o.open
 	s.proposed += o.proposed
 	s.released += o.released
 	s.notPhased += o.notPhased
-	s.notCosted += o.notCosted
+	for k, n := range o.notCosted {
+		s.notCosted[k] += n
+	}
 	s.unnamed[Low] += o.unnamed[Low]
 	s.unnamed[High] += o.unnamed[High]
 	s.unstarted += o.unstarted
