@@ -14,10 +14,11 @@ const Segment = "timetable"
 // Book answers for the timetable's figures:
 //
 //	timetable/option/{now,seed,runs}
-//	timetable/project/<id>/{state,start,planned,opened,announced,p10,p50,p80,p90}
+//	timetable/project/<id>/{state,start,planned,opened,announced,closed,reported,p10,p50,p80,p90}
 //	timetable/project/<id>/activity/<stage>/{start,finish,p50,p80,slack,criticality,excess}
 //	timetable/project/<id>/deviation/<baseline>[/explained | /part/<stage> | /part/rest]
-//	timetable/round/<id>/{offices,in-window,probability-all,probability-minimum,last-p50,last-p80}
+//	timetable/round/<id>/{offices,opened,closed,closing,stale,in-window,probability-all,probability-minimum,last-p50,last-p80}
+//	timetable/mandate/<id>/{opened,closed,closing,stale}
 //	timetable/curve/<YYYY-MM>/{planned,actual,p10,p50,p90}
 //
 // What is not known has a figure all the same: its value is unknown, and its
@@ -40,8 +41,11 @@ const (
 	ruleSlack       figure.Rule = "timetable.slack"        //
 	ruleCriticality figure.Rule = "timetable.criticality"  //
 	ruleExcess      figure.Rule = "timetable.excess"       //
+	ruleAnnounced   figure.Rule = "timetable.announced"    // the middle of what is left of an announced span
+	ruleReported    figure.Rule = "timetable.reported"     // latest statement
 	ruleDeviation   figure.Rule = "timetable.deviation"    // from the end of a span that was passed
 	rulePart        figure.Rule = "timetable.part"         //
+	ruleRest        figure.Rule = "timetable.rest"         // what the parts leave
 	ruleProbability figure.Rule = "timetable.probability"  // share of the runs
 	ruleLast        figure.Rule = "timetable.last-opening" //
 	ruleCurve       figure.Rule = "timetable.curve"        // quantile of the count over the runs
@@ -54,9 +58,9 @@ var (
 )
 
 var (
-	projectFields  = []string{"state", "start", "planned", "opened", "announced", "p10", "p50", "p80", "p90"}
+	projectFields  = []string{"state", "start", "planned", "opened", "announced", "closed", "reported", "p10", "p50", "p80", "p90"}
 	activityFields = []string{"start", "finish", "p50", "p80", "slack", "criticality", "excess"}
-	roundFields    = []string{"offices", "in-window", "probability-all", "probability-minimum", "last-p50", "last-p80"}
+	roundFields    = []string{"offices", "opened", "closed", "closing", "stale", "in-window", "probability-all", "probability-minimum", "last-p50", "last-p80"}
 	curveFields    = []string{"planned", "actual", "p10", "p50", "p90"}
 )
 
@@ -81,6 +85,8 @@ func (b book) Figure(a figure.Address) (figure.Figure, bool) {
 				ok = b.round(&f, r, seg[3])
 			}
 		}
+	case "mandate":
+		ok = len(seg) == 4 && b.mandate(&f, programme.MandateID(seg[2]), seg[3])
 	case "curve":
 		for i := range b.t.Curve {
 			if p := &b.t.Curve[i]; p.Month.String() == seg[2] && len(seg) == 4 {
@@ -131,6 +137,11 @@ func (b book) Addresses() iter.Seq[figure.Address] {
 				return
 			}
 		}
+		for i := range b.t.facts.S.Mandates {
+			if !each(tallyFields, "mandate", b.t.facts.S.Mandates[i].ID) {
+				return
+			}
+		}
 		for i := range b.t.Curve {
 			if !each(curveFields, "curve", b.t.Curve[i].Month) {
 				return
@@ -150,7 +161,13 @@ func addressesOf(p *Project, each func(fields []string, prefix ...any) bool) boo
 	}
 	for i := range p.Deviations {
 		d := &p.Deviations[i]
-		if !each([]string{string(d.Baseline)}, "project", p.ID, "deviation") || !each([]string{"explained"}, "project", p.ID, "deviation", d.Baseline) {
+		if !each([]string{string(d.Baseline)}, "project", p.ID, "deviation") {
+			return false
+		}
+		if !d.IsExact() {
+			continue
+		}
+		if !each([]string{"explained"}, "project", p.ID, "deviation", d.Baseline) {
 			return false
 		}
 		for _, part := range d.Parts {

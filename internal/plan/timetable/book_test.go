@@ -32,7 +32,9 @@ func town(t testing.TB) *scene {
 	s.progress("opened", "lokal", "", "2021-03-01", "2021-03-01", "2021-05-12")
 	s.progress("opened", "ombyggnad", "", "", "2021-05-17", "2021-11-30")
 	s.event("opened", programme.Opened, "2021-12-15", "").event("month", programme.Opened, "2021-11", "")
-	s.event("sometime", programme.Opened, "", "2022-01-10").event("planned", programme.OpeningPlanned, "2022-11-01", "")
+	s.event("sometime", programme.Opened, "", "2022-01-10").event("planned", programme.OpeningPlanned, "2022-11", "")
+	s.event("opened", programme.ClosingPlanned, "2022-12-31", "")
+	s.s.Mandates = []programme.Mandate{{ID: "m", Title: programme.Text{Sv: "uppdraget"}}}
 	s.progress("past", "ombyggnad", "", "", "2021-12")
 	return s.baseline("delred1", "2021-09-24", "planned", "2022-10-03", "under", "2022-06-01", "late", "2022-06-01", "opened", "2021-10-01", "past", "2022-06").
 		baseline("delred2", "2022-02-01", "planned", "2022-11-01", "month", "2021-11", "unstarted", "2022-12-01")
@@ -92,7 +94,8 @@ func TestWhatAForecastRestsOn(t *testing.T) {
 	for _, want := range []figure.Address{"facts/durations/6/working-days", "facts/durations/7/working-days", "facts/projects/under/permit",
 		"facts/type-claims/1/types", "facts/progress/2/started", "facts/progress/3/started", "facts/process/inflyttning/after",
 		"timetable/option/seed", "timetable/option/now"} {
-		if !slices.Contains(seen, want) {
+		// A record without id has an address of its own, by its content.
+		if f, _ := shelf(tt).Figure(want); !slices.Contains(seen, want) && !slices.Contains(seen, f.Address) {
 			t.Errorf("%s is not under it", want)
 		}
 	}
@@ -118,7 +121,6 @@ func TestUnknownFigures(t *testing.T) {
 		"timetable/project/unstarted/p50":                        "timetable.note.lacks-start",
 		"timetable/project/unstarted/activity/lokal/criticality": "",
 		"timetable/project/planned/opened":                       "",
-		"timetable/project/sometime/opened":                      "timetable.note.happened-by",
 		"timetable/project/past/activity/lokal/finish":           "timetable.note.happened-by",
 		"timetable/round/r1/probability-all":                     "timetable.note.without",
 	} {

@@ -34,15 +34,27 @@ func (b book) project(f *figure.Figure, p *Project, path []string) bool {
 func (b book) projectField(f *figure.Figure, p *Project, field string) bool {
 	switch field {
 	case "state":
-		f.Value, f.Rule, f.Inputs = figure.OfWords(string(p.State)), ruleState, b.stateGrounds(p)
+		f.Value, f.Rule, f.Inputs = figure.OfWords(string(p.Standing())), ruleState, b.stateGrounds(p)
 	case "start":
 		b.start(f, p)
 	case "opened":
 		b.opened(f, p)
 	case "announced":
 		b.stated(f, p.Announced, p.at.announced)
+	case "closed":
+		if b.stated(f, p.Closed, -1); p.at.closed >= 0 && p.Closed.IsKnown() {
+			b.stated(f, p.Closed, p.at.closed)
+		} else if p.at.closed >= 0 {
+			// Only the decision is known; its day is not that of the closing.
+			f.Inputs = []figure.Address{figure.FactAt("events", p.at.closed+1, "kind")}
+		}
+	case "reported":
+		f.Value, f.Rule, f.Inputs = figure.OfDate(p.Reported), ruleReported, []figure.Address{nowAt}
+		if p.at.reported != "" {
+			f.Inputs = []figure.Address{p.at.reported, nowAt}
+		}
 	case "planned":
-		b.forecast(f, p, p.Planned, figure.Same)
+		b.planned(f, p)
 	case "p10":
 		b.forecast(f, p, p.Forecast.P10, ruleForecast)
 	case "p50":
@@ -60,6 +72,9 @@ func (b book) projectField(f *figure.Figure, p *Project, field string) bool {
 // stateGrounds are the facts that say how far a project has come.
 func (b book) stateGrounds(p *Project) []figure.Address {
 	if p.State == Opened {
+		if p.at.closed >= 0 {
+			return []figure.Address{p.At("opened"), figure.FactAt("events", p.at.closed+1, "kind"), p.At("closed"), nowAt}
+		}
 		return []figure.Address{p.At("opened")}
 	}
 	in := []figure.Address{nowAt}
@@ -102,6 +117,9 @@ func (b book) start(f *figure.Figure, p *Project) {
 // opening activity.
 func (b book) opened(f *figure.Figure, p *Project) {
 	b.stated(f, p.Opened, p.at.opened)
+	if p.State == Opened && !p.Opened.First.IsKnown() {
+		f.Notes = append(f.Notes, figure.Label{Key: "timetable.note.happened-by", Args: []any{p.Opened.String()}})
+	}
 	if p.at.opened >= 0 || p.State != Opened {
 		return
 	}
@@ -111,20 +129,30 @@ func (b book) opened(f *figure.Figure, p *Project) {
 	} else {
 		f.Rule, f.Inputs = ruleInferred, b.inferredFrom(p, p.opensAt)
 	}
-	if !f.Value.Known {
-		f.Notes = append(f.Notes, figure.Label{Key: "timetable.note.happened-by", Args: []any{p.Opened.String()}})
-	}
 }
 
-// stated is a date as an event states it, or unknown where none does.
+// stated is a date as an event states it, or unknown where none does. An event
+// without a day has happened by the time that somebody knew of it.
 func (b book) stated(f *figure.Figure, date civil.Span, event int) {
 	f.Value, f.Rule, f.Inputs = figure.OfSpan(date), ruleUnstated, []figure.Address{nowAt}
 	if event < 0 {
 		return
 	}
 	f.Rule, f.Inputs = figure.Same, []figure.Address{figure.FactAt("events", event+1, "date")}
-	if !f.Value.Known {
-		f.Notes = append(f.Notes, figure.Label{Key: "timetable.note.happened-by", Args: []any{date.String()}})
+	if b.t.facts.S.OfficeEvents[event].Date != date {
+		f.Rule, f.Inputs = ruleInferred, append(f.Inputs, nowAt)
+	}
+}
+
+// planned is the likely opening day: the announced one where it lies ahead.
+func (b book) planned(f *figure.Figure, p *Project) {
+	b.forecast(f, p, p.Planned, figure.Same)
+	if p.State == Opened || p.Lack != "" || !announcedDay(p.Announced, b.t.Now).IsKnown() {
+		return
+	}
+	f.Rule, f.Inputs = ruleAnnounced, []figure.Address{p.At("announced"), nowAt}
+	if p.Announced.IsExact() {
+		f.Rule, f.Inputs = figure.Same, f.Inputs[:1]
 	}
 }
 
@@ -152,10 +180,6 @@ func (b book) forecast(f *figure.Figure, p *Project, date civil.Date, rule figur
 	f.Notes = append(f.Notes, b.notes(p)...)
 }
 
-// staleDays is how old the latest progress of a project may be before its
-// forecast is marked: half a year.
-const staleDays = 183
-
 // notes say what a forecast rests on that is not a number, or why there is none.
 func (b book) notes(p *Project) []figure.Label {
 	var out []figure.Label
@@ -171,7 +195,7 @@ func (b book) notes(p *Project) []figure.Label {
 	for _, id := range p.Missing {
 		out = append(out, figure.Label{Key: "timetable.note.lacks-duration", Args: []any{b.t.process.stages[b.t.process.byID[id]].Name}})
 	}
-	if p.State == Underway && p.Reported.IsKnown() && p.Reported.DaysUntil(b.t.Now) > staleDays {
+	if p.Stale {
 		out = append(out, figure.Label{Key: "timetable.note.stale", Args: []any{p.Reported.String()}})
 	}
 	if p.Assumed > 0 {

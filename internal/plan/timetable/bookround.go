@@ -9,6 +9,12 @@ func (b book) round(f *figure.Figure, r *Round, field string) bool {
 	facts, _ := b.t.facts.Round(r.ID)
 	f.Label = figure.Label{Key: "timetable.round." + field, Args: []any{facts.Name}}
 	window, minimum := figure.FactAt("rounds", r.ID, "window"), figure.FactAt("rounds", r.ID, "minimum")
+	if b.tally(f, func(p *Project) bool { return p.Round == r.ID }, field) {
+		return true
+	}
+	if r.Stale > 0 && field != "offices" {
+		f.Notes = append(f.Notes, figure.Label{Key: "timetable.note.stale-projects", Args: []any{r.Stale, StaleDays}})
+	}
 	if r.Without > 0 && field != "offices" {
 		f.Notes = append(f.Notes, figure.Label{Key: "timetable.note.without", Args: []any{r.Without}})
 	}

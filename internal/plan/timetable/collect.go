@@ -36,12 +36,13 @@ func (t *Timetable) collect(b *builder) {
 		for s := range d.durations {
 			d.durations[s] = choose(x, byStage[s], facts, p.Types)
 		}
-		for _, at := range x.Progress(facts.ID) {
-			if known := knownFrom(x, x.S.Progress[at].Provenance); known <= t.Now {
-				p.Reported = max(p.Reported, known)
-			}
-		}
+		p.Reported, p.at.reported = lastWord(x, facts, p.at.announced, t.Now)
 		p.state(&d)
+		p.Stale = p.stale(t.Now)
+		if p.State == Opened {
+			end := closing(x, facts.Office, p.Opened, t.Now)
+			p.closing, p.Closed, p.at.closed = end.state, end.day, end.event
+		}
 		p.activities(b, &d)
 		if p.lack(b, &d); p.Lack != LacksProcess && p.Lack != LacksStart && b.process.opens >= 0 {
 			d.network = waiting

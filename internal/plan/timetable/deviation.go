@@ -73,10 +73,30 @@ func deviationDays(opening civil.Date, baseline civil.Span) int {
 }
 
 func (t *Timetable) deviation(b *builder, k int, id programme.BaselineID, date civil.Span, r *schedule.Result) Deviation {
+	p := &t.Projects[k]
+	out := Deviation{Baseline: id, Date: date, Known: true}
+	if p.State == Opened {
+		first, last := bounds(p.Opened, t.Now)
+		out.Low, out.High, out.Known = deviationDays(first, date), deviationDays(last, date), p.Opened.First.IsKnown()
+	} else {
+		out.Low = deviationDays(p.Forecast.P50, date)
+		out.High = out.Low
+	}
+	switch {
+	case !out.Known:
+		out.Low, out.High = 0, 0
+	case out.IsExact():
+		out.Days = out.Low
+		out.Parts = t.attribute(b, k, out.Days, r)
+	}
+	return out
+}
+
+// attribute divides the days of a deviation between the activities and the rest.
+func (t *Timetable) attribute(b *builder, k, total int, r *schedule.Result) []Attribution {
 	p, d := &t.Projects[k], &b.drafts[k]
-	out := Deviation{Baseline: id, Date: date, Days: deviationDays(p.Forecast.P50, date)}
 	parts := make([]float64, len(p.Activities)+1)
-	rest := float64(out.Days)
+	rest := float64(total)
 	if r != nil && d.network >= 0 {
 		for i := range p.Activities {
 			a := &p.Activities[i]
@@ -91,24 +111,26 @@ func (t *Timetable) deviation(b *builder, k int, id programme.BaselineID, date c
 		}
 	}
 	parts[len(p.Activities)] = rest
-	for i, days := range apportion(out.Days, parts) {
+	var out []Attribution
+	for i, days := range apportion(total, parts) {
 		switch {
 		case days == 0:
 		case i == len(p.Activities):
-			out.Parts = append(out.Parts, Attribution{Days: days})
+			out = append(out, Attribution{Days: days})
 		default:
 			a := &p.Activities[i]
-			out.Parts = append(out.Parts, Attribution{Stage: a.Stage, Owner: a.Owner, Party: t.party(p, a), Days: days})
+			out = append(out, Attribution{Stage: a.Stage, Owner: a.Owner, Party: t.party(p, a, days), Days: days})
 		}
 	}
 	return out
 }
 
 // party returns who a delay of an activity is stated to be caused by, or else
-// whose clock the activity runs on; empty where that is not known.
-func (t *Timetable) party(p *Project, a *Activity) programme.PartyID {
+// whose clock the activity runs on; empty where that is not known. What is
+// stated of a delay does not speak of time that was gained.
+func (t *Timetable) party(p *Project, a *Activity, days int) programme.PartyID {
 	s := t.facts.S
-	if a.at.cause >= 0 {
+	if a.at.cause >= 0 && days > 0 {
 		return s.Progress[a.at.cause].CausedBy
 	}
 	switch a.Owner {

@@ -29,6 +29,9 @@ func (t *Timetable) fill(b *builder, i int, plan *schedule.Plan, r *schedule.Res
 	p.Start = firstStart(b.process, p)
 	if p.Lack == "" && p.State != Opened {
 		p.Planned = p.Activities[b.process.opens].Finish
+		if day := announcedDay(p.Announced, t.Now); day.IsKnown() {
+			p.Planned = day
+		}
 		p.Forecast = p.Activities[b.process.opens].FinishForecast
 		for _, step := range plan.CriticalPath(schedule.Project(d.network)) {
 			p.Critical = append(p.Critical, b.process.stages[int(step.Activity)%len(b.process.stages)].ID)

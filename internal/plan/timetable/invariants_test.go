@@ -115,8 +115,11 @@ func checkProject(t *rapid.T, tt *Timetable, i int) {
 		for _, part := range d.Parts {
 			sum += part.Days
 		}
-		if sum != d.Days || d.Days != deviationDays(q.P50, d.Date) {
-			t.Errorf("%s: %d days, parts add up to %d", p.ID, d.Days, sum)
+		if sum != d.Days || d.Low > d.High || !d.IsExact() && len(d.Parts) > 0 {
+			t.Errorf("%s: %+v, parts add up to %d", p.ID, d, sum)
+		}
+		if at := deviationDays(q.P50, d.Date); d.Known && (at < d.Low || at > d.High) || d.IsExact() && at != d.Days {
+			t.Errorf("%s: %+v, but the median deviates by %d", p.ID, d, at)
 		}
 	}
 }

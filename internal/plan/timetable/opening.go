@@ -2,18 +2,24 @@ package timetable
 
 import (
 	"github.com/etablera/etablera/internal/civil"
+	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/programme"
 )
 
 // projectGrounds are the facts under a project: positions in OfficeEvents and
-// TypeClaims, −1 where nothing is stated.
-type projectGrounds struct{ opened, announced, claim int }
+// TypeClaims, −1 where nothing is stated, and the address of the latest statement.
+type projectGrounds struct {
+	opened, announced, claim, closed int
+	reported                         figure.Address
+}
+
+var noProjectGrounds = projectGrounds{opened: -1, announced: -1, claim: -1, closed: -1}
 
 // opening finds the event by which a project has opened its office by a day, and
 // the one that announces a day: of each the latest known. A move opens an office
 // that was open before at another place, so only its own kind of event counts.
 func opening(x *programme.Index, p *programme.Project, day civil.Date) (opened, announced civil.Span, at projectGrounds) {
-	at = projectGrounds{-1, -1, -1}
+	at = noProjectGrounds
 	kind := programme.Opened
 	if p.Kind == programme.Move {
 		kind = programme.Moved

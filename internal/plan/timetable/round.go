@@ -25,6 +25,9 @@ func (t *Timetable) makeRounds() {
 				continue
 			}
 			r.Projects = append(r.Projects, k)
+			if p.Stale {
+				r.Stale++
+			}
 			if !p.HasForecast() {
 				r.Without++
 			} else if within(civil.Day(p.Forecast.P50), r.Window) {

@@ -15,6 +15,12 @@
 // as a proposal. Which entries were used, and whether they are assumptions or
 // experience, stands on every project.
 //
+// An announced opening that lies ahead governs the likely day (Project.Planned);
+// the quantiles remain the model's, so that the two can be held against each
+// other. A project that has not opened and that nobody has stated anything about
+// for StaleDays is marked stale: its forecast is still the model's, and says more
+// of the silence than of the office.
+//
 // Dates are civil dates; durations are working days of the Swedish calendar;
 // deviations are calendar days, positive when late. The same seed gives the
 // same bytes, however many cores there are.
@@ -33,7 +39,14 @@ const (
 	Opened     State = "opened"
 	Underway   State = "underway"
 	NotStarted State = "not-started"
+	// Closed and Closing are what Project.Standing says of an office that has
+	// opened and since closed, or is to close; Project.State is Opened for both.
+	Closed  State = "closed"
+	Closing State = "closing"
 )
+
+// States lists every state that Project.Standing can give.
+var States = []State{NotStarted, Underway, Opened, Closing, Closed}
 
 // Timetable is the schedule and forecast of all opening projects of a snapshot.
 type Timetable struct {
@@ -72,11 +85,20 @@ type Project struct {
 	Opened    civil.Span // the actual opening, as exactly as a source states it
 	Announced civil.Span // an opening day that has been announced but not confirmed
 
-	// Reported is the day on which the latest progress became known; unknown
-	// where there is none, or none with a day.
-	Reported civil.Date
+	// Closed is the day on which an office that had opened closed, or its last day
+	// as planned; unknown where it stays or nobody has said.
+	Closed civil.Span
 
-	// Planned is the opening if everything that remains takes its likely time.
+	// Reported is the day on which the latest statement of the project became
+	// known: progress, a frozen timetable that names a day for it, or an
+	// announcement. Unknown where there is none, or none with a day.
+	Reported civil.Date
+	// Stale says that the project has not opened and that Reported is more than
+	// StaleDays ago.
+	Stale bool
+
+	// Planned is the announced opening where one lies ahead, else the opening if
+	// everything that remains takes its likely time.
 	Planned  civil.Date
 	Forecast Quantiles
 
@@ -94,7 +116,8 @@ type Project struct {
 	// stated for this project. They count as not holding.
 	Unclear []programme.Condition
 
-	opensAt int // position in Activities of the one at whose finish the office opens, −1
+	opensAt int   // position in Activities of the one at whose finish the office opens, −1
+	closing State // Closed or Closing; empty for an office that stays
 	at      projectGrounds
 }
 
@@ -137,16 +160,22 @@ type Activity struct {
 	at        activityGrounds
 }
 
-// Deviation compares the opening with a frozen baseline. Days is P50 (or the
-// actual opening) minus the baseline, in calendar days. A baseline that names a
-// month, not a day, is kept by any day of it, and exceeded from its last day on.
-// A project without forecast has none.
+// Deviation compares the opening with a frozen baseline: P50 (or the actual
+// opening) minus the baseline, in calendar days. A baseline that names a month,
+// not a day, is kept by any day of it, and exceeded from its last day on. An
+// opening that is known only as a span deviates by a range, which no activity
+// can answer for. A project without forecast has no deviation.
 type Deviation struct {
-	Baseline programme.BaselineID
-	Date     civil.Span // what the baseline said
-	Days     int
-	Parts    []Attribution // add up to Days
+	Baseline  programme.BaselineID
+	Date      civil.Span    // what the baseline said
+	Known     bool          // false where the office opened before a day, nobody has said how long before
+	Low, High int           // equal where the opening is a day
+	Days      int           // both of them where they are equal, else 0
+	Parts     []Attribution // add up to Days; none where the deviation is not exact
 }
+
+// IsExact says whether the deviation is a number of days and not a range.
+func (d *Deviation) IsExact() bool { return d.Known && d.Low == d.High }
 
 // Attribution is the part of a deviation that an activity answers for: by how
 // much it is longer than was likely when the baseline was frozen, and how much
@@ -166,6 +195,10 @@ type Round struct {
 	Projects []int // positions in Timetable.Projects
 	Window   civil.Span
 	Minimum  programme.Range
+	// Stale counts the projects that have not opened and of which nothing new has
+	// been stated for StaleDays. The probabilities below are then the model's of a
+	// silence, and are not for showing.
+	Stale int
 	// Without counts the projects that have no forecast; with any, the
 	// probabilities below are unknown (NaN), for they would say more than is known.
 	Without int
