@@ -139,6 +139,9 @@ func (l Lang) ValueAs(v figure.Value, s Style) string {
 	if v.Kind == figure.Words {
 		return v.Words
 	}
+	if v.IsOpen() {
+		return l.openDate(v, s)
+	}
 	low := l.number(v.Kind, v.Low, s)
 	if v.Low != v.High {
 		if high := l.number(v.Kind, v.High, s); high != low {
@@ -149,6 +152,17 @@ func (l Lang) ValueAs(v figure.Value, s Style) string {
 		return low
 	}
 	return l.unit(v, low)
+}
+
+// openDate writes a date that is bounded at one end at most.
+func (l Lang) openDate(v figure.Value, s Style) string {
+	switch first, last := v.Dates(); {
+	case first.IsKnown():
+		return l.T("span.from", l.number(v.Kind, v.Low, s))
+	case last.IsKnown():
+		return l.T("span.until", l.number(v.Kind, v.High, s))
+	}
+	return l.T("unknown")
 }
 
 func (l Lang) number(k figure.Kind, n int64, s Style) string {

@@ -23,7 +23,7 @@ func (b *builder) bind(a figure.Address, style locale.Style) (document.Bound, fi
 	if err := b.enter(f, shown, style.Decimals); err != nil {
 		return document.Bound{}, f.Value, err
 	}
-	return document.Bound{Text: shown, Address: a}, f.Value, nil
+	return document.Bound{Text: shown, Address: f.Address}, f.Value, nil
 }
 
 // enter records a figure once, with every form in which it is shown.
@@ -37,12 +37,22 @@ func (b *builder) enter(f figure.Figure, shown string, decimals int) error {
 		i = len(b.manifest.Figures)
 		b.entered[f.Address], b.trees[f.Address] = i, tree
 		b.manifest.Figures = append(b.manifest.Figures, ManifestFigure{ID: "f" + strconv.Itoa(i+1), Address: f.Address,
-			Value: f.Value.Canonical(), Unit: f.Value.Kind.String(), Round: decimals, Rule: f.Rule, Inputs: append([]figure.Address{}, f.Inputs...), Hash: tree.InputHash()})
+			Value: f.Value.Canonical(), Unit: f.Value.Kind.String(), Round: decimals, Rule: f.Rule, Inputs: inputsOf(tree), Hash: tree.InputHash()})
 	}
 	if m := &b.manifest.Figures[i]; !slices.Contains(m.Shown, shown) {
 		m.Shown = append(m.Shown, shown)
 	}
 	return nil
+}
+
+// inputsOf are the addresses of what a figure rests on, as the figures under it
+// call themselves: a record without id by its content, not by its number.
+func inputsOf(tree *figure.Node) []figure.Address {
+	out := []figure.Address{}
+	for _, in := range tree.Inputs {
+		out = append(out, in.Figure.Address)
+	}
+	return out
 }
 
 // cell is a table cell that shows a figure; a figure that is not there is a

@@ -165,7 +165,7 @@ func (b *builder) bindText(a figure.Address, shown string) (document.Bound, erro
 	if !ok {
 		return document.Bound{}, &figure.NotFoundError{Address: a}
 	}
-	return document.Bound{Text: shown, Address: a}, b.enter(f, shown, -1)
+	return document.Bound{Text: shown, Address: f.Address}, b.enter(f, shown, -1)
 }
 
 // appendices in their order; a report's appendices have letters.

@@ -20,7 +20,7 @@ func (b *builder) quote(text, section string, path ...any) []document.Inline {
 	if err != nil {
 		b.errs = append(b.errs, err)
 	}
-	b.quoted[a] = true
+	b.quoted[bound.Address] = true
 	return []document.Inline{bound}
 }
 

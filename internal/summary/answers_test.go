@@ -193,6 +193,8 @@ func TestUnits(t *testing.T) {
 		{figure.OfShare(0.8123), int64(812300), int64(812300), "share"},
 		{figure.OfDate(738307), "2022-06-01", "2022-06-01", "date"},
 		{figure.Between(figure.Date, 738307, 738308), "2022-06-01", "2022-06-02", "date"},
+		{figure.Between(figure.Date, 738307, figure.NoLast), "2022-06-01", nil, "date"},
+		{figure.Between(figure.Date, figure.NoFirst, 738308), nil, "2022-06-02", "date"},
 		{figure.OfWords("Boden"), "Boden", "Boden", "words"},
 		{figure.OfDays(-3), int64(-3), int64(-3), "days"},
 		{figure.Unknown(figure.Metres), nil, nil, "metres"},

@@ -196,11 +196,12 @@ func (f *FigureChange) writeCauses(t *text, lang locale.Lang) {
 		return
 	}
 	var names []string
+	// The same thing may be a cause twice: gone on one side, new on the other.
 	for _, c := range f.Because {
-		names = append(names, string(c.Address))
+		if !slices.Contains(names, string(c.Address)) {
+			names = append(names, string(c.Address))
+		}
 	}
-	// A record without an id that was rewritten is removed and added in one place.
-	names = slices.Compact(names)
 	text := strings.Join(names[:min(len(names), causesShown)], ", ")
 	switch n := len(names) - causesShown; {
 	case f.More:

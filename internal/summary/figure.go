@@ -12,7 +12,8 @@ import (
 
 // Figure is one number as another program reads it. Low and High are whole
 // numbers of the unit (money in öre, share in millionths), dates as ISO text;
-// both are null when nobody knows the number, and equal when it is exact.
+// both are null when nobody knows the number, and equal when it is exact. A date
+// that is bounded at one end only has null at the other.
 type Figure struct {
 	Address figure.Address `json:"address"`
 	Unit    string         `json:"unit"`
@@ -49,11 +50,19 @@ func valueOf(a figure.Address, v figure.Value, lang locale.Lang) Figure {
 	case figure.Words:
 		out.Low, out.High = v.Words, v.Words
 	case figure.Date:
-		out.Low, out.High = civil.Date(v.Low).String(), civil.Date(v.High).String()
+		first, last := v.Dates()
+		out.Low, out.High = dayOrNull(first), dayOrNull(last)
 	default:
 		out.Low, out.High = v.Low, v.High
 	}
 	return out
+}
+
+func dayOrNull(d civil.Date) any {
+	if !d.IsKnown() {
+		return nil
+	}
+	return d.String()
 }
 
 // WriteJSON writes an answer as indented JSON.

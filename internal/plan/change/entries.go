@@ -10,17 +10,27 @@ import (
 // entry is a record of a list: by id, or by content where it has no id of its
 // own. A second record with the same id, which is a mistake in the facts, counts
 // as one without.
-type entry struct {
-	id, content string
-	number      int // from 1
-}
+type entry struct{ id, content, key string }
 
 // at is the address that the book of facts gives the record.
-func (e entry) at(list figure.Address) figure.Address {
-	if e.id != "" {
-		return list + "/" + figure.Address(e.id)
+func (e entry) at(list figure.Address) figure.Address { return list + "/" + figure.Address(e.key) }
+
+// numbered are the keys of a nested list: the id, else the number from 1.
+func numbered(list reflect.Value) []string {
+	keys := make([]string, list.Len())
+	_, hasID := list.Type().Elem().FieldByName("ID")
+	seen := map[string]bool{}
+	for i := range keys {
+		keys[i] = strconv.Itoa(i + 1)
+		if !hasID {
+			continue
+		}
+		if id := list.Index(i).FieldByName("ID").String(); id != "" && !seen[id] {
+			seen[id] = true
+			keys[i] = id
+		}
 	}
-	return list + "/" + figure.Address(strconv.Itoa(e.number))
+	return keys
 }
 
 // entries are the records of a list, with those that have found their twin.
@@ -31,12 +41,12 @@ type entries struct {
 	byContent map[string][]int // unmatched ones, in order
 }
 
-func entriesOf(list reflect.Value) *entries {
+func entriesOf(list reflect.Value, keys []string) *entries {
 	n := list.Len()
 	out := &entries{make([]entry, n), make([]bool, n), map[string]int{}, map[string][]int{}}
 	_, hasID := list.Type().Elem().FieldByName("ID")
 	for i := range n {
-		e := entry{number: i + 1}
+		e := entry{key: keys[i]}
 		if hasID {
 			e.id = list.Index(i).FieldByName("ID").String()
 			if _, taken := out.byID[e.id]; taken {
@@ -46,7 +56,7 @@ func entriesOf(list reflect.Value) *entries {
 		if e.id != "" {
 			out.byID[e.id] = i
 		} else {
-			e.content = content(list.Index(i))
+			e.content = figure.Content(list.Index(i))
 			out.byContent[e.content] = append(out.byContent[e.content], i)
 		}
 		out.entries[i] = e

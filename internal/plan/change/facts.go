@@ -25,6 +25,10 @@ func compareFacts(before, after *programme.Snapshot) *comparison {
 	a, b := reflect.ValueOf(before).Elem(), reflect.ValueOf(after).Elem()
 	for i := range a.NumField() {
 		at := figure.At(figure.FactsSegment, nameOf(a.Type().Field(i)))
+		if t := a.Field(i).Type(); t.Kind() == reflect.Slice && !isScalar(t) {
+			c.list(at, a.Field(i), b.Field(i), figure.Keys)
+			continue
+		}
 		c.field(at, at, a.Field(i), b.Field(i))
 	}
 	return c
@@ -35,7 +39,7 @@ func (c *comparison) field(at, touch figure.Address, a, b reflect.Value) {
 	t := a.Type()
 	switch {
 	case isScalar(t):
-		if content(a) != content(b) && (isStated(a) || isStated(b)) {
+		if figure.Content(a) != figure.Content(b) && (figure.IsStated(a) || figure.IsStated(b)) {
 			c.note(at, touch, a, b)
 		}
 	case t.Kind() == reflect.Pointer:
@@ -47,7 +51,7 @@ func (c *comparison) field(at, touch figure.Address, a, b reflect.Value) {
 			c.record(at, a.Elem(), b.Elem())
 		}
 	case t.Kind() == reflect.Slice:
-		c.list(at, a, b)
+		c.list(at, a, b, numbered)
 	default:
 		c.record(at, a, b)
 	}
@@ -74,9 +78,9 @@ func (c *comparison) record(at figure.Address, a, b reflect.Value) {
 func (c *comparison) note(at, touch figure.Address, a, b reflect.Value) {
 	kind := Changed
 	switch {
-	case !isStated(a):
+	case !figure.IsStated(a):
 		kind = Added
-	case !isStated(b):
+	case !figure.IsStated(b):
 		kind = Removed
 	}
 	n := c.enter(FactChange{Kind: kind, Address: at, Before: plain(a), After: plain(b)})
@@ -90,14 +94,15 @@ func (c *comparison) enter(f FactChange) int32 {
 }
 
 // list compares two lists of records: those with an id by it, the rest as a
-// bag. What was there before comes first, in its order, then what is new.
-func (c *comparison) list(at figure.Address, a, b reflect.Value) {
-	x, y := entriesOf(a), entriesOf(b)
+// bag. What was there before comes first, in its order, then what is new. keys
+// says how the book of facts addresses the records of such a list.
+func (c *comparison) list(at figure.Address, a, b reflect.Value, keys func(reflect.Value) []string) {
+	x, y := entriesOf(a, keys(a)), entriesOf(b, keys(b))
 	for i, e := range x.entries {
 		j, ok := y.match(e)
 		switch {
 		case !ok:
-			n := c.enter(FactChange{Kind: Removed, Address: e.at(at), Before: content(a.Index(i))})
+			n := c.enter(FactChange{Kind: Removed, Address: e.at(at), Before: figure.Content(a.Index(i))})
 			c.before[e.at(at)] = append(c.before[e.at(at)], n)
 		case e.id != "":
 			c.record(e.at(at), a.Index(i), b.Index(j))
@@ -105,7 +110,7 @@ func (c *comparison) list(at figure.Address, a, b reflect.Value) {
 	}
 	for j, e := range y.entries {
 		if !y.matched[j] {
-			n := c.enter(FactChange{Kind: Added, Address: e.at(at), After: content(b.Index(j))})
+			n := c.enter(FactChange{Kind: Added, Address: e.at(at), After: figure.Content(b.Index(j))})
 			c.after[e.at(at)] = append(c.after[e.at(at)], n)
 		}
 	}

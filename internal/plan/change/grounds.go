@@ -73,7 +73,10 @@ func (g *grounds) under(a figure.Address) causes {
 	if !ok {
 		return nil
 	}
-	return g.underFigure(f)
+	c := g.underFigure(f)
+	// A record may be asked for by its number; its figure has another address.
+	g.known[a] = c
+	return c
 }
 
 func (g *grounds) underFigure(f figure.Figure) causes {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"maps"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -57,6 +58,17 @@ func from(citation string) programme.Provenance {
 	var c programme.Citation
 	_ = c.UnmarshalText([]byte(citation))
 	return programme.Provenance{Source: c}
+}
+
+// key is how a record without an id of its own is addressed.
+func key[T any](r T) string {
+	var none T
+	// In a list with a record of the same id before it, the id is taken.
+	list := []T{none, r}
+	if f := reflect.ValueOf(&list[0]).Elem().FieldByName("ID"); f.IsValid() {
+		f.Set(reflect.ValueOf(r).FieldByName("ID"))
+	}
+	return figure.Keys(reflect.ValueOf(list))[1]
 }
 
 // lines writes changes of facts one a line.

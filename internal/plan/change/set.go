@@ -47,8 +47,8 @@ type Side struct {
 // was stated, withdrawn or changed.
 type FactChange struct {
 	Kind Kind
-	// Address is that of the record or field. A record without an id is counted
-	// from 1 on the side that has it: the one before where it was removed.
+	// Address is that of the record or field. A record without an id has one made
+	// of its content.
 	Address figure.Address
 	// Before and After are the content as in a programme folder: a value, or
 	// the stated fields of a record. Empty where there is none.

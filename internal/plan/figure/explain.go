@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 )
 
 // Node is a figure with what lies under it.
@@ -77,14 +78,20 @@ func (n *Node) Walk(visit func(*Node)) {
 }
 
 // InputHash is a short hash of the facts and options that lie under a figure:
-// their addresses, values and sources, in the order of the tree. Two plans in
-// which it is equal rest on the same facts for this figure.
+// their addresses, values and sources, in an order of its own, so that the order
+// of records in a programme folder is all the same. Two plans in which it is
+// equal rest on the same facts for this figure.
 func (n *Node) InputHash() string {
-	h := sha256.New()
+	var leaves []string
 	n.Walk(func(m *Node) {
 		if len(m.Figure.Inputs) == 0 {
-			fmt.Fprintf(h, "%s\x00%s\x00%s\x00", m.Figure.Address, m.Figure.Value.Canonical(), m.Figure.Origin.Source)
+			leaves = append(leaves, fmt.Sprintf("%s\x00%s\x00%s\x00", m.Figure.Address, m.Figure.Value.Canonical(), m.Figure.Origin.Source))
 		}
 	})
+	slices.Sort(leaves)
+	h := sha256.New()
+	for _, l := range leaves {
+		h.Write([]byte(l))
+	}
 	return hex.EncodeToString(h.Sum(nil)[:8])
 }

@@ -4,8 +4,10 @@ import (
 	"encoding"
 	"iter"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/etablera/etablera/internal/civil"
 	"github.com/etablera/etablera/internal/money"
@@ -17,7 +19,9 @@ const FactsSegment = "facts"
 
 // FactAt is the address of a field of a fact: the section as in a programme
 // folder, then the record's id, or its number from 1 where it has none, then
-// the field: facts/office-types/large/costs/1/amount.
+// the field: facts/office-types/large/costs/1/amount. The number is for those
+// who hold the snapshot at hand: a figure's own Address names a record without
+// id by its content (Keys), and that is what outlives the snapshot.
 func FactAt(section string, path ...any) Address {
 	return At(append([]any{FactsSegment, section}, path...)...)
 }
@@ -26,16 +30,47 @@ func FactAt(section string, path ...any) Address {
 // by reflection over the yaml names, so a new section needs nothing here.
 type Facts struct {
 	snapshot reflect.Value
-	byID     map[string]map[string]int // section → id → position
+	sections map[string]*section
 }
 
-// NewFacts indexes a snapshot. O(records).
+// section is a list of top records. Its keys are made when first asked for:
+// most plans are never asked about most sections.
+type section struct {
+	list  reflect.Value
+	once  sync.Once
+	keys  []string
+	byKey map[string]int // position; of equal records the first
+}
+
+func (s *section) index() {
+	s.once.Do(func() {
+		s.keys, s.byKey = Keys(s.list), make(map[string]int, s.list.Len())
+		for i, k := range s.keys {
+			if _, taken := s.byKey[k]; !taken {
+				s.byKey[k] = i
+			}
+		}
+	})
+}
+
+// find returns the position of a record by its key, or by its number from 1. A
+// number is shorter than any key made of content.
+func (s *section) find(key string) (int, bool) {
+	s.index()
+	if i, ok := s.byKey[key]; ok {
+		return i, true
+	}
+	n, err := strconv.Atoi(key)
+	return n - 1, err == nil && len(key) < hashDigits && n >= 1 && n <= len(s.keys)
+}
+
+// NewFacts makes the book of a snapshot. O(sections).
 func NewFacts(s *programme.Snapshot) *Facts {
-	f := &Facts{snapshot: reflect.ValueOf(s).Elem(), byID: map[string]map[string]int{}}
+	f := &Facts{snapshot: reflect.ValueOf(s).Elem(), sections: map[string]*section{}}
 	for i := range f.snapshot.NumField() {
 		list := f.snapshot.Field(i)
 		if list.Kind() == reflect.Slice {
-			f.byID[fieldName(f.snapshot.Type().Field(i))] = ids(list)
+			f.sections[fieldName(f.snapshot.Type().Field(i))] = &section{list: list}
 		}
 	}
 	return f
@@ -61,7 +96,8 @@ func ids(list reflect.Value) map[string]int {
 	return m
 }
 
-// Figure implements Book.
+// Figure implements Book. It answers for a record by its number as well; the
+// figure's own address has the record's key.
 func (f *Facts) Figure(a Address) (Figure, bool) {
 	seg := a.Segments()
 	if len(seg) < 3 || seg[0] != FactsSegment {
@@ -71,11 +107,15 @@ func (f *Facts) Figure(a Address) (Figure, bool) {
 	if !ok {
 		return Figure{}, false
 	}
+	named := slices.Clone(seg)
 	var origin programme.Provenance
 	for depth, s := range seg[2:] {
-		if v.Kind() == reflect.Slice {
-			v, ok = element(v, s, f.byID[seg[1]], depth == 0)
-		} else {
+		switch {
+		case depth == 0 && v.Kind() == reflect.Slice:
+			v, named[2], ok = f.record(seg[1], s)
+		case v.Kind() == reflect.Slice:
+			v, ok = element(v, s)
+		default:
 			v, ok = member(v, s)
 		}
 		if !ok {
@@ -95,7 +135,7 @@ func (f *Facts) Figure(a Address) (Figure, bool) {
 	if !ok {
 		return Figure{}, false
 	}
-	return Figure{Address: a, Label: Label{Key: "fact", Args: []any{strings.Join(seg[1:], " · ")}}, Value: value, Rule: Fact, Origin: origin}, true
+	return Figure{Address: Address(strings.Join(named, "/")), Label: Label{Key: "fact", Args: []any{strings.Join(seg[1:], " · ")}}, Value: value, Rule: Fact, Origin: origin}, true
 }
 
 func member(v reflect.Value, name string) (reflect.Value, bool) {
@@ -111,17 +151,22 @@ func member(v reflect.Value, name string) (reflect.Value, bool) {
 	return v, false
 }
 
-// element finds a record by id, else by its number from 1. Nested lists have no
-// index of their own: they are short.
-func element(list reflect.Value, key string, index map[string]int, top bool) (reflect.Value, bool) {
-	if !top {
-		index = nil
-		if list.Type().Elem().Kind() == reflect.Struct {
-			index = ids(list)
-		}
+// record finds a top record, and its key.
+func (f *Facts) record(name, key string) (reflect.Value, string, bool) {
+	s := f.sections[name]
+	i, ok := s.find(key)
+	if !ok {
+		return reflect.Value{}, key, false
 	}
-	if i, ok := index[key]; ok {
-		return list.Index(i), true
+	return s.list.Index(i), s.keys[i], true
+}
+
+// element finds a nested record by id, else by its number from 1.
+func element(list reflect.Value, key string) (reflect.Value, bool) {
+	if list.Type().Elem().Kind() == reflect.Struct {
+		if i, ok := ids(list)[key]; ok {
+			return list.Index(i), true
+		}
 	}
 	n, err := strconv.Atoi(key)
 	if err != nil || n < 1 || n > list.Len() {
@@ -194,8 +239,10 @@ func (f *Facts) Addresses() iter.Seq[Address] {
 			if list.Kind() != reflect.Slice {
 				continue
 			}
+			s := f.sections[section]
+			s.index()
 			for n := range list.Len() {
-				if !fields(list.Index(n), section, n, f.byID[section], yield) {
+				if !fields(list.Index(n), section, s.keys[n], yield) {
 					return
 				}
 			}
@@ -203,11 +250,7 @@ func (f *Facts) Addresses() iter.Seq[Address] {
 	}
 }
 
-func fields(record reflect.Value, section string, n int, index map[string]int, yield func(Address) bool) bool {
-	var key any = n + 1
-	if id := record.FieldByName("ID"); id.IsValid() && id.String() != "" && index[id.String()] == n {
-		key = id.String()
-	}
+func fields(record reflect.Value, section, key string, yield func(Address) bool) bool {
 	t := record.Type()
 	for j := range t.NumField() {
 		if t.Field(j).Anonymous || record.Field(j).IsZero() || record.Field(j).Kind() == reflect.Pointer {

@@ -63,3 +63,76 @@ func TestFactsListsWhatItAnswersFor(t *testing.T) {
 		t.Errorf("%d addresses are listed", n)
 	}
 }
+
+func networkCount(n int) programme.NetworkCount {
+	return programme.NetworkCount{Offices: programme.Exactly(n), Provenance: programme.Provenance{Source: programme.Citation{ID: "s"}}}
+}
+
+// A record without id is addressed by its content: by number it answers with
+// that address, which is the same whatever stands around it. Equal records share
+// one; a change of anything stated, the source too, makes another.
+func TestRecordsWithoutIDAreNamedByContent(t *testing.T) {
+	at := func(s *programme.Snapshot, n int) Address {
+		f, ok := NewFacts(s).Figure(FactAt("network-counts", n, "offices"))
+		again, same := NewFacts(s).Figure(f.Address)
+		if !ok || !same || again.Address != f.Address || again.Value != f.Value {
+			t.Fatalf("number %d of %v: %+v, then %+v", n, s.NetworkCounts, f, again)
+		}
+		return f.Address
+	}
+	alone := at(&programme.Snapshot{NetworkCounts: []programme.NetworkCount{networkCount(141)}}, 1)
+	among := &programme.Snapshot{NetworkCounts: []programme.NetworkCount{networkCount(7), networkCount(8), networkCount(141), networkCount(7)}}
+	if got := at(among, 3); got != alone || len(alone) != len("facts/network-counts/12345678/offices") {
+		t.Errorf("%s alone, %s among others", alone, got)
+	}
+	if at(among, 1) != at(among, 4) || at(among, 1) == at(among, 2) {
+		t.Error("equal records differ, or others do not")
+	}
+	other := networkCount(141)
+	other.Source.Place = "2"
+	if at(&programme.Snapshot{NetworkCounts: []programme.NetworkCount{other}}, 1) == alone {
+		t.Error("another source, but the same address")
+	}
+	for _, a := range []Address{"facts/network-counts/00000001/offices", "facts/network-counts/5/offices", "facts/network-counts/0/offices"} {
+		if f, ok := NewFacts(among).Figure(a); ok {
+			t.Errorf("%s = %+v", a, f)
+		}
+	}
+}
+
+// The second of two records with one id is not lost: it counts as one without.
+func TestSecondRecordOfAnID(t *testing.T) {
+	s := &programme.Snapshot{Offices: []programme.Office{{ID: "a", Name: "A"}, {ID: "a", Name: "B"}}}
+	f, ok := NewFacts(s).Figure(FactAt("offices", 2, "name"))
+	if !ok || f.Value.Words != "B" || f.Address == "facts/offices/a/name" {
+		t.Errorf("%+v", f)
+	}
+	if f, _ := NewFacts(s).Figure(FactAt("offices", 1, "name")); f.Address != "facts/offices/a/name" {
+		t.Errorf("%+v", f)
+	}
+}
+
+// What lies under a figure is the same in whatever order the records stand.
+func TestInputHashKnowsNoOrder(t *testing.T) {
+	hash := func(numbers ...int) string {
+		s := &programme.Snapshot{}
+		sum := Figure{Address: "t/sum", Rule: Sum}
+		for i, n := range numbers {
+			s.NetworkCounts = append(s.NetworkCounts, networkCount(n))
+			if n > 0 { // the sum does not rest on the negative ones
+				sum.Inputs = append(sum.Inputs, FactAt("network-counts", i+1, "offices"))
+			}
+		}
+		n, err := Explain(Shelf{"t": shelfOf{"t/sum": sum}, FactsSegment: NewFacts(s)}, "t/sum", 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n.InputHash()
+	}
+	if hash(1, 2, 3) != hash(-1, 3, 1, -2, 2) {
+		t.Error("the order, or a fact that the sum does not rest on, changes the hash")
+	}
+	if hash(1, 2, 3) == hash(1, 2, 4) || hash(1, 2) == hash(1, 2, 2) {
+		t.Error("other facts, but the same hash")
+	}
+}

@@ -3,9 +3,11 @@ package figure
 import (
 	"errors"
 	"iter"
+	"math"
 	"slices"
 	"testing"
 
+	"github.com/etablera/etablera/internal/civil"
 	"pgregory.net/rapid"
 )
 
@@ -110,10 +112,46 @@ func TestExplainNamesWhatIsMissing(t *testing.T) {
 func TestCanonical(t *testing.T) {
 	for want, v := range map[string]Value{
 		"money 2465000000": OfMoney(2465000000), "count 1..2": Between(Count, 1, 2), "share ?": Unknown(Share),
+		"date 2022-06-01..": OfSpan(civil.Span{First: 738307}), "date ..2022-06-01": OfSpan(civil.Span{Last: 738307}), "date ?": OfSpan(civil.Span{}),
 		"date 2022-06-01": OfDate(738307), "words Boden": OfWords("Boden"), "share 812300": OfShare(0.8123),
 	} {
 		if got := v.Canonical(); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
+	}
+}
+
+// A date bounded at one end is known at that end: it compares as it should, and
+// nobody can say how far it lies from another.
+func TestHalfOpenDates(t *testing.T) {
+	day, from, until := OfDate(738307), OfSpan(civil.Span{First: 738300}), OfSpan(civil.Span{Last: 738310})
+	for _, c := range []struct {
+		rule Rule
+		in   []Value
+		want string
+	}{
+		{Span, []Value{day, from}, "date 2022-05-25.."},
+		{Span, []Value{from, until}, "date .."},
+		{Least, []Value{day, until}, "date ..2022-06-01"},
+		{Greatest, []Value{day, until}, "date 2022-06-01..2022-06-04"},
+		{Least, []Value{day, from}, "date 2022-05-25..2022-06-01"},
+		{Greatest, []Value{day, from}, "date 2022-06-01.."},
+		{Difference, []Value{from, day}, "period ?"},
+		{Difference, []Value{day, until}, "period ?"},
+		{Same, []Value{from}, "date 2022-05-25.."},
+	} {
+		if v, ok := Eval(c.rule, c.in); !ok || v.Canonical() != c.want {
+			t.Errorf("%s of %v = %s (%v), want %s", c.rule, c.in, v.Canonical(), ok, c.want)
+		}
+	}
+	first, last := from.Dates()
+	low, high := from.Float()
+	if first != 738300 || last != 0 || low != 738300 || !math.IsInf(high, 1) || from.IsExact() || !from.IsOpen() || day.IsOpen() {
+		t.Errorf("from %s to %s, %g to %g", first, last, low, high)
+	}
+	first, last = until.Dates()
+	low, high = until.Float()
+	if first != 0 || last != 738310 || !math.IsInf(low, -1) || high != 738310 {
+		t.Errorf("from %s to %s, %g to %g", first, last, low, high)
 	}
 }

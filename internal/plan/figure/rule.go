@@ -89,6 +89,10 @@ func difference(in []Value) (Value, bool) {
 	}
 	k := in[0].Kind
 	if k == Date {
+		// How far apart dates lie that nobody has bounded cannot be said.
+		if in[0].IsOpen() || in[1].IsOpen() {
+			return Unknown(Period), true
+		}
 		k = Period
 	}
 	return Between(k, in[0].Low-in[1].High, in[0].High-in[1].Low), true

@@ -66,13 +66,27 @@ func OfDate(d civil.Date) Value {
 	return Between(Date, int64(d), int64(d))
 }
 
-// OfSpan is a date known to lie within a span. A span open at one end is known
-// at the other only, which a value cannot say, so it is unknown.
+// NoFirst and NoLast stand for the end of a date that nobody has bounded: "from
+// 1 January 2023" is a date between that day and NoLast. They lie before and
+// after every day, so the least, greatest and span of dates come out right.
+const (
+	NoFirst int64 = math.MinInt32
+	NoLast  int64 = math.MaxInt32
+)
+
+// OfSpan is a date known to lie within a span, which may be open at one end.
 func OfSpan(s civil.Span) Value {
-	if !s.First.IsKnown() || !s.Last.IsKnown() {
+	if !s.IsKnown() {
 		return Unknown(Date)
 	}
-	return Between(Date, int64(s.First), int64(s.Last))
+	v := Between(Date, NoFirst, NoLast)
+	if s.First.IsKnown() {
+		v.Low = int64(s.First)
+	}
+	if s.Last.IsKnown() {
+		v.High = int64(s.Last)
+	}
+	return v
 }
 
 // OfDays is a number of working days.
@@ -100,12 +114,35 @@ func (v Value) IsExact() bool { return v.Known && v.Low == v.High }
 // Ore returns both ends of an amount.
 func (v Value) Ore() (low, high money.Ore) { return money.Ore(v.Low), money.Ore(v.High) }
 
-// Dates returns both ends of a date.
-func (v Value) Dates() (first, last civil.Date) { return civil.Date(v.Low), civil.Date(v.High) }
+// IsOpen says whether a date has an end that nobody has bounded.
+func (v Value) IsOpen() bool {
+	return v.Known && v.Kind == Date && (v.Low == NoFirst || v.High == NoLast)
+}
+
+// Dates returns both ends of a date; an end that nobody has bounded is unknown.
+func (v Value) Dates() (first, last civil.Date) {
+	if v.Low != NoFirst {
+		first = civil.Date(v.Low)
+	}
+	if v.High != NoLast {
+		last = civil.Date(v.High)
+	}
+	return first, last
+}
 
 // Float returns both ends as numbers of the unit that people use: kronor,
-// pieces, parts of one, days.
+// pieces, parts of one, days. The open end of a date is infinite.
 func (v Value) Float() (low, high float64) {
+	if v.Kind == Date && v.Known {
+		low, high = float64(v.Low), float64(v.High)
+		if v.Low == NoFirst {
+			low = math.Inf(-1)
+		}
+		if v.High == NoLast {
+			high = math.Inf(1)
+		}
+		return low, high
+	}
 	scale := 1.0
 	switch v.Kind {
 	case Money:
@@ -118,7 +155,7 @@ func (v Value) Float() (low, high float64) {
 
 // Canonical writes the value the same way on every machine and in every
 // language; manifests and hashes hold this form: "money 2465000000",
-// "count 1..2", "date 2022-06-01", "words Boden", "share ?".
+// "count 1..2", "date 2022-06-01", "date 2023-01-01..", "words Boden", "share ?".
 func (v Value) Canonical() string {
 	name := v.Kind.String()
 	switch {
@@ -129,7 +166,8 @@ func (v Value) Canonical() string {
 	case v.Kind == Date && v.Low == v.High:
 		return name + " " + civil.Date(v.Low).String()
 	case v.Kind == Date:
-		return name + " " + civil.Date(v.Low).String() + ".." + civil.Date(v.High).String()
+		first, last := v.Dates()
+		return name + " " + first.String() + ".." + last.String()
 	case v.Low == v.High:
 		return fmt.Sprintf("%s %d", name, v.Low)
 	}
