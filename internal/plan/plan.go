@@ -122,7 +122,7 @@ func MakeContext(ctx context.Context, s *programme.Snapshot, o Options) (*Plan, 
 		return nil, err
 	}
 	p.Staffing = staffing.Make(p.Facts, p.Timetable)
-	p.Network = network.Make(p.Facts, countyOf, p.hasOpened)
+	p.Network = network.Make(p.Facts, countyOf, p.outlook)
 	p.Compliance = compliance.Check(p.Facts, p.Timetable, compliance.Options{})
 	p.Shelf = figure.Shelf{
 		figure.FactsSegment: figure.NewFacts(s),
@@ -143,9 +143,13 @@ func countyOf(municipality string) string {
 	return m.County().Name
 }
 
-func (p *Plan) hasOpened(id programme.ProjectID) bool {
+func (p *Plan) outlook(id programme.ProjectID) network.Outlook {
 	i := p.Timetable.Find(id)
-	return i >= 0 && p.Timetable.Projects[i].State == timetable.Opened
+	if i < 0 {
+		return network.Outlook{}
+	}
+	t := &p.Timetable.Projects[i]
+	return network.Outlook{Opened: t.State == timetable.Opened, Stale: t.Stale, Reported: t.Reported}
 }
 
 // Parts lists the books of the plan in the order in which they are shown.

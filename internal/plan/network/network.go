@@ -8,7 +8,8 @@
 //
 //	network/first, latest, expected        known counts of offices (earliest, latest counted, latest expected)
 //	network/growth, growth-share           from the earliest count to the expected one
-//	network/by-plan                        latest count plus the openings still to come
+//	network/by-plan                        latest count plus the openings still to come; unknown where
+//	                                       what is to come rests on statements older than the count, or stale
 //	network/mandate/<id>/{offices,municipalities,vulnerable}
 //	network/round/<id>/{offices,municipalities,vulnerable,counties}
 package network
@@ -17,24 +18,32 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/etablera/etablera/internal/civil"
 	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/programme"
 )
 
+// Outlook is what a timetable knows of a project that counts of offices need.
+type Outlook struct {
+	Opened   bool
+	Stale    bool       // not opened, and nothing new is stated of it
+	Reported civil.Date // of the latest statement, unknown if none has a day
+}
+
 // Network is the counts of a snapshot.
 type Network struct {
-	facts  *programme.Index
-	county func(municipality string) string
-	opened func(programme.ProjectID) bool
+	facts   *programme.Index
+	county  func(municipality string) string
+	outlook func(programme.ProjectID) Outlook
 	// Positions in Snapshot.NetworkCounts, −1 where there is none.
 	First, Latest, Expected int
 }
 
 // Make finds the counts that matter. county names the county of a municipality,
-// "" where it is not known; opened says whether a project has opened its office.
+// "" where it is not known; outlook says how a project stands.
 // O(facts).
-func Make(x *programme.Index, county func(string) string, opened func(programme.ProjectID) bool) *Network {
-	n := &Network{facts: x, county: county, opened: opened, First: -1, Latest: -1, Expected: -1}
+func Make(x *programme.Index, county func(string) string, outlook func(programme.ProjectID) Outlook) *Network {
+	n := &Network{facts: x, county: county, outlook: outlook, First: -1, Latest: -1, Expected: -1}
 	for i, c := range x.S.NetworkCounts {
 		if !c.Offices.Known || !c.Date.IsKnown() {
 			continue
@@ -145,17 +154,43 @@ func (n *Network) count(a figure.Address, name string) (figure.Figure, bool) {
 		if n.Latest < 0 {
 			return figure.Figure{}, false
 		}
-		counted := n.facts.S.NetworkCounts[n.Latest].Date.Last
-		coming := n.projects(func(p *programme.Project) bool { return !n.opened(p.ID) })
-		in := []figure.Address{"network/latest"}
-		for _, i := range coming {
-			in = append(in, figure.FactAt("projects", string(n.facts.S.Projects[i].ID), "kind"))
-		}
-		latest := n.facts.S.NetworkCounts[n.Latest].Offices
-		return figure.Figure{Address: a, Label: figure.Label{Key: label.Key, Args: []any{len(coming), counted.String()}},
-			Value: figure.OfRange(latest.Plus(programme.Exactly(len(coming)))), Rule: "network.by-plan", Inputs: in}, true
+		return n.byPlan(a, label), true
 	}
 	return figure.Figure{}, false
+}
+
+// byPlan adds the openings still to come to the latest count. It is unknown where
+// one of them rests on statements so old that the office may have opened since:
+// stale ones, and ones older than the count, which may have it in already.
+func (n *Network) byPlan(a figure.Address, label figure.Label) figure.Figure {
+	count := &n.facts.S.NetworkCounts[n.Latest]
+	coming := n.projects(func(p *programme.Project) bool { return !n.outlook(p.ID).Opened })
+	f := figure.Figure{Address: a, Rule: "network.by-plan", Inputs: []figure.Address{"network/latest"},
+		Label: figure.Label{Key: label.Key, Args: []any{len(coming), count.Date.Last.String()}},
+		Value: figure.OfRange(count.Offices.Plus(programme.Exactly(len(coming))))}
+	stale, older := 0, 0
+	for _, i := range coming {
+		id := n.facts.S.Projects[i].ID
+		f.Inputs = append(f.Inputs, figure.FactAt("projects", string(id), "kind"))
+		o := n.outlook(id)
+		if o.Stale {
+			stale++
+		}
+		if o.Reported.IsKnown() && o.Reported < count.Date.Last {
+			older++
+		}
+	}
+	if stale > 0 {
+		f.Notes = append(f.Notes, figure.Label{Key: "network.note.stale", Args: []any{stale}})
+	}
+	if older > 0 {
+		f.Notes = append(f.Notes, figure.Label{Key: "network.note.older", Args: []any{older, count.Date.String()}})
+	}
+	if stale+older > 0 {
+		f.Value = figure.Unknown(figure.Count)
+		f.Label = figure.Label{Key: "network.by-plan-unknown", Args: []any{count.Date.Last.String()}}
+	}
+	return f
 }
 
 func (n *Network) derived(a figure.Address, label figure.Label, rule figure.Rule, inputs ...figure.Address) (figure.Figure, bool) {

@@ -39,7 +39,7 @@ func seed() *programme.Snapshot {
 func make2021(s *programme.Snapshot) *Network {
 	county := map[string]string{"Boden": "Norrbottens län", "Stockholm": "Stockholms län"}
 	return Make(programme.NewIndex(s), func(m string) string { return county[m] },
-		func(id programme.ProjectID) bool { return id == "boden" })
+		func(id programme.ProjectID) Outlook { return Outlook{Opened: id == "boden"} })
 }
 
 // The seed's own sentence: from 103 to 149 is 46 more, 44.66 per cent.
@@ -100,5 +100,38 @@ func TestFiguresHold(t *testing.T) {
 	}
 	if seen != 18 {
 		t.Errorf("%d figures are listed", seen)
+	}
+}
+
+// What is to come is not added to a count that may have it in already.
+func TestOpeningsToComeThatMayHaveCome(t *testing.T) {
+	day := civil.MustDate
+	for name, c := range map[string]struct {
+		rinkeby Outlook
+		want    string
+		notes   int
+	}{
+		"stated after the count":          {Outlook{Reported: day("2021-09-24")}, "count 115", 0},
+		"stated on the day of the count":  {Outlook{Reported: day("2019-06-01")}, "count 115", 0},
+		"stated before the count":         {Outlook{Reported: day("2019-05-31")}, "count ?", 1},
+		"nothing new since":               {Outlook{Reported: day("2019-09-24"), Stale: true}, "count ?", 1},
+		"nothing new since, and before":   {Outlook{Reported: day("2018-09-24"), Stale: true}, "count ?", 2},
+		"open, whatever was stated of it": {Outlook{Reported: day("2018-09-24"), Opened: true}, "count 114", 0},
+	} {
+		n := Make(programme.NewIndex(seed()), func(string) string { return "" }, func(id programme.ProjectID) Outlook {
+			if id == "rinkeby" {
+				return c.rinkeby
+			}
+			return Outlook{Opened: id == "boden"}
+		})
+		f, ok := n.Figure("network/by-plan")
+		if !ok || f.Value.Canonical() != c.want || len(f.Notes) != c.notes {
+			t.Errorf("%s: %s with notes %v", name, f.Value.Canonical(), f.Notes)
+		}
+		for _, l := range append(f.Notes, f.Label) {
+			if _, ok := Messages[l.Key]; !ok {
+				t.Errorf("no text for %s", l.Key)
+			}
+		}
 	}
 }
