@@ -19,6 +19,7 @@ var Messages = map[string][2]string{
 	"plan.openings":      {"Öppnande per kontor", "Opening of each office"},
 	"plan.openings-note": {"P10, P50 och P80: den dag då kontoret har öppnat med 10, 50 och 80 procents sannolikhet. Avvikelse i dagar från den senaste frysta tidplanen.", "P10, P50 and P80: the day by which the office has opened with 10, 50 and 80 per cent probability. Deviation in days from the latest frozen timetable."},
 	"plan.money":         {"Kostnader per år mot anslag", "Costs by year against appropriations"},
+	"plan.at-least":      {"minst %[1]s", "at least %[1]s"},
 	"plan.clauses":       {"Uppdragets villkor", "The mandate's clauses"},
 
 	"state.opened":      {"öppet", "open"},

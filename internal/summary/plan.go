@@ -37,6 +37,9 @@ type Round struct {
 	Name          string            `json:"name"`
 	Window        string            `json:"window"`
 	Offices       Figure            `json:"offices"`
+	Opened        Figure            `json:"opened"`
+	Closed        Figure            `json:"closed"`
+	Stale         Figure            `json:"stale"` // not opened, and nothing new stated of them
 	InWindow      Figure            `json:"inWindow"`
 	AllInWindow   Figure            `json:"probabilityAllInWindow"`
 	Minimum       Figure            `json:"probabilityMinimumInWindow"`
@@ -61,17 +64,6 @@ type Project struct {
 	DrivenBy programme.StageID   `json:"drivenBy"`      // the activity that most often decides the day
 }
 
-// Year is the money of a year in brief.
-type Year struct {
-	Year          int    `json:"year"`
-	Establishment Figure `json:"establishment"`
-	Running       Figure `json:"running"`
-	All           Figure `json:"all"`
-	P80           Figure `json:"p80"`
-	Appropriation Figure `json:"appropriation"`
-	Balance       Figure `json:"balance"`
-}
-
 // Of sums up a plan.
 func Of(p *plan.Plan, lang locale.Lang) *Plan {
 	s := p.Facts.S
@@ -89,14 +81,7 @@ func Of(p *plan.Plan, lang locale.Lang) *Plan {
 	for i := range p.Timetable.Projects {
 		out.Projects = append(out.Projects, projectOf(p, lang, &p.Timetable.Projects[i]))
 	}
-	for _, period := range p.Economy.Years() {
-		year := period.String()
-		of := func(what ...any) Figure {
-			return figureAs(p, lang, locale.Style{Decimals: 1}, append([]any{"economy", year}, what...)...)
-		}
-		out.Years = append(out.Years, Year{Year: period.Year, Establishment: of("establishment", "total"), Running: of("running", "total"),
-			All: of("all", "total"), P80: of("all", "total", "p80"), Appropriation: of("appropriation", "total"), Balance: of("balance")})
-	}
+	out.Years = append(out.Years, yearsOf(p, lang)...)
 	return out
 }
 
