@@ -100,15 +100,11 @@ func (f *fit) witness(k int, c completed, l location) witness {
 		a, b := z-l.mean[k], z-f.location.mean[k]
 		w.squares += a*a - b*b
 	}
-	w.squares = max(w.squares, 0)
 	if left := 1 - l.own[k]; left > 0 {
 		pull := c.sum - c.weight*l.mean[k]
 		w.squares += pull * pull * l.variance[k] / left
 	}
-	if w.freedom > 0 {
-		told := w.squares - (w.count-w.freedom)*f.spread[k].variance
-		w.ratio = max(told, 0) / w.freedom / w.prior
-	}
+	w.told = max(w.squares-(w.count-w.freedom)*f.spread[k].variance, 0)
 	return w
 }
 

@@ -50,7 +50,7 @@ func locate(covariance [][]float64, weights, sums []float64) location {
 				l.pooled[i] += gain
 			}
 		}
-		l.variance[i] = max(l.variance[i], 0)
+		l.variance[i] = max(l.variance[i], 0) // against rounding
 	}
 	return l
 }

@@ -116,9 +116,13 @@ func TestRoundsEnd(t *testing.T) {
 		for range rapid.IntRange(0, 60).Draw(rt, "outcomes") {
 			c := rapid.SampledFrom(a).Draw(rt, "cell").Cell
 			days := math.Exp(rapid.Float64Range(0, 7).Draw(rt, "log days"))
-			outcomes = append(outcomes, StillRunning(c, days))
-			if rapid.IntRange(0, 4).Draw(rt, "finished") == 0 {
-				outcomes[len(outcomes)-1] = Took(c, days)
+			switch rapid.IntRange(0, 4).Draw(rt, "kind") {
+			case 0:
+				outcomes = append(outcomes, Took(c, days))
+			case 1:
+				outcomes = append(outcomes, TookBetween(c, days, days*rapid.Float64Range(1.001, 10).Draw(rt, "width")))
+			default:
+				outcomes = append(outcomes, StillRunning(c, days))
 			}
 		}
 		members := make([]int, len(a))
@@ -135,6 +139,20 @@ func TestRoundsEnd(t *testing.T) {
 		most = max(most, rounds)
 	})
 	t.Logf("at most %d rounds", most)
+}
+
+// An outcome whose worth for the spread is nothing, a hair from a little, must not make the rounds circle: here the
+// running one of the second cell lies just there.
+func TestRoundsEndWhereWorthVanishes(t *testing.T) {
+	a := []Assumption{{Median: 40, P90: 90, Weight: 1}, {Cell: Cell{Type: 1}, Median: 40, P90: 90, Weight: 0.1}}
+	outcomes := []Outcome{StillRunning(a[1].Cell, 90), Took(a[0].Cell, math.E), StillRunning(a[0].Cell, math.E)}
+	f := newFit(a, gather(a, outcomes), []int{0, 1}, DefaultPooling.scaled())
+	for range 100 {
+		if f.round() <= tolerance {
+			return
+		}
+	}
+	t.Error("not at rest after 100 rounds")
 }
 
 // Where all is known the second round confirms the first.

@@ -15,7 +15,7 @@ type witness struct {
 	squares float64 // sum of squares over all outcomes, unknown ones counted as whole
 	count   float64 // their number
 	freedom float64 // what they are worth
-	ratio   float64 // the variance that they show, in units of prior; unknown where freedom is 0
+	told    float64 // sum of squares over what they are worth; it can be more than 0 where that is 0
 }
 
 // moderate returns the variance of every cell, moved from the assumed one towards what the other cells
@@ -42,12 +42,13 @@ func pooledVariance(cells []witness, i int, shared float64) (ratio, freedom floa
 	own := cells[i].weight
 	worth, sum := own, own
 	for j, c := range cells {
-		if j == i || c.freedom == 0 || math.IsInf(c.weight, 1) {
+		if j == i {
 			continue
 		}
-		w := shared * own * c.freedom / ((1-shared)*c.freedom + c.weight)
-		worth += w
-		sum += w * c.ratio
+		// This is 0 for a cell of weight +Inf: it does not teach.
+		share := shared * own / ((1-shared)*c.freedom + c.weight)
+		worth += share * c.freedom
+		sum += share * c.told / c.prior
 	}
 	return sum / worth, 1 / (shared/worth + (1-shared)/own)
 }

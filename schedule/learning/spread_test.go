@@ -7,11 +7,7 @@ import (
 
 // saw is a witness that has seen n known outcomes of the given variance, prior 1.
 func saw(n, variance, weight float64) witness {
-	w := witness{prior: 1, weight: weight, squares: n * variance, count: n, freedom: n}
-	if n > 0 {
-		w.ratio = variance
-	}
-	return w
+	return witness{prior: 1, weight: weight, squares: n * variance, count: n, freedom: n, told: n * variance}
 }
 
 // A cell alone is the weighted mean of the assumed variance and its own, whatever is shared.
