@@ -28,11 +28,10 @@ func compare(before, after side, parts []string) *Set {
 		}
 		return true
 	})
-	was, is := newGrounds(before.shelf, c.before, o), newGrounds(after.shelf, c.after, o)
+	g := &grounds{sides: [2]ground{newGround(before.shelf, c.before), newGround(after.shelf, c.after)}, options: o, known: map[figure.Address]causes{}}
 	found := make([]causes, len(s.Figures))
 	for i := range s.Figures {
-		a := s.Figures[i].Address
-		found[i] = was.under(a).plus(is.under(a))
+		found[i] = g.under(s.Figures[i].Address)
 	}
 	s.Options = o.changes
 	for i := range s.Figures {

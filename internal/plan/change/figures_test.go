@@ -139,3 +139,22 @@ func TestSetIsTheSameEveryTime(t *testing.T) {
 		t.Error("nothing became known after the report")
 	}
 }
+
+// What moved a project out of a figure is why the figure changed, though the
+// project lies under it no more: it is found under the project in the new plan.
+func TestWhatHasLeftTheTreeIsACause(t *testing.T) {
+	moved := programme.Event{Office: "a", Kind: programme.OpeningPlanned, Date: span("2023-01-10")}
+	was := made(&programme.Snapshot{}, map[figure.Address]figure.Figure{"t/total": sum(7, "t/office"), "t/office": sum(1)})
+	is := made(&programme.Snapshot{OfficeEvents: []programme.Event{moved}},
+		map[figure.Address]figure.Figure{"t/total": sum(0), "t/office": sum(2, figure.FactAt("events", 1, "date"))})
+	for _, c := range []struct {
+		before, after side
+		want          string
+	}{{was, is, "added facts/events/" + key(moved)}, {is, was, "removed facts/events/" + key(moved)}} {
+		for _, x := range compare(c.before, c.after, []string{"t"}).Figures {
+			if got := because(x.Because); got != c.want {
+				t.Errorf("%s: %q, want %q", x.Address, got, c.want)
+			}
+		}
+	}
+}

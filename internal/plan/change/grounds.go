@@ -37,18 +37,26 @@ func (a causes) plus(b causes) causes {
 	return out
 }
 
-// grounds walks what lies under the figures of one side. It keeps what it has
-// found under each address, so that every figure is visited once.
+// grounds walks what lies under a figure in either plan, as one tree: what a
+// figure rested on before is followed into the plan after as well, and the
+// reverse. A project that moves out of a year leaves the tree of that year's
+// total, and what moved it stands under the project in the new plan alone. What
+// has been found under an address is kept, so that every figure is visited once.
 type grounds struct {
-	shelf   figure.Shelf
-	touched touched
-	dates   map[programme.SourceID]causes // changed dates of sources
+	sides   [2]ground
 	options *options
 	known   map[figure.Address]causes
 }
 
-func newGrounds(shelf figure.Shelf, t touched, o *options) *grounds {
-	g := &grounds{shelf: shelf, touched: t, dates: map[programme.SourceID]causes{}, options: o, known: map[figure.Address]causes{}}
+// ground is one side.
+type ground struct {
+	shelf   figure.Shelf
+	touched touched
+	dates   map[programme.SourceID]causes // changed dates of sources
+}
+
+func newGround(shelf figure.Shelf, t touched) ground {
+	g := ground{shelf: shelf, touched: t, dates: map[programme.SourceID]causes{}}
 	for at, changes := range t {
 		if seg := at.Segments(); len(seg) == 4 && seg[1] == "sources" && seg[3] == "date" {
 			g.dates[programme.SourceID(seg[2])] = sorted(changes)
@@ -69,34 +77,38 @@ func (g *grounds) under(a figure.Address) causes {
 	}
 	// A figure that rests on itself is a fault of a book; it must not hang here.
 	g.known[a] = nil
-	f, ok := g.shelf.Figure(a)
-	if !ok {
-		return nil
+	var c causes
+	for i := range g.sides {
+		side := &g.sides[i]
+		f, ok := side.shelf.Figure(a)
+		if !ok {
+			continue
+		}
+		if f.Rule == figure.Option {
+			c = c.plus(g.options.of(f.Address))
+		}
+		for _, in := range f.Inputs {
+			if isFact(in) {
+				c = c.plus(side.fact(in))
+			} else {
+				c = c.plus(g.under(in))
+			}
+		}
 	}
-	c := g.underFigure(f)
-	// A record may be asked for by its number; its figure has another address.
 	g.known[a] = c
 	return c
 }
 
-func (g *grounds) underFigure(f figure.Figure) causes {
-	var c causes
-	switch {
-	case strings.HasPrefix(string(f.Address), figure.FactsSegment+"/"):
-		c = g.fact(f)
-	case f.Rule == figure.Option:
-		c = g.options.of(f.Address)
-	}
-	for _, in := range f.Inputs {
-		c = c.plus(g.under(in))
-	}
-	g.known[f.Address] = c
-	return c
-}
+func isFact(a figure.Address) bool { return strings.HasPrefix(string(a), figure.FactsSegment+"/") }
 
 // fact finds the changes of the fact's own field, of the records that hold it,
-// and of the day of the source that it cites.
-func (g *grounds) fact(f figure.Figure) causes {
+// and of the day of the source that it cites. A fact belongs to its side: the
+// same number may name another record on the other.
+func (g *ground) fact(a figure.Address) causes {
+	f, ok := g.shelf.Figure(a)
+	if !ok {
+		return nil
+	}
 	c := g.dates[f.Origin.Source.ID]
 	for i, r := range f.Address {
 		if r == '/' {
