@@ -145,6 +145,9 @@ func (e *Economy) fillScenario(f *figure.Figure, p Period, k Kind, s Scope, sc S
 			}
 		}
 	}
+	if !value.Known && len(in) == 0 {
+		return give(f, value, ruleUnstated, at("not-costed"))
+	}
 	return give(f, value, figure.Sum, in...)
 }
 

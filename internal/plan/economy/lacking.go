@@ -1,6 +1,10 @@
 package economy
 
-import "github.com/etablera/etablera/internal/civil"
+import (
+	"slices"
+
+	"github.com/etablera/etablera/internal/civil"
+)
 
 // lackEstablishment marks the months of an office's work, whose cost is unknown.
 func (e *Economy) lackEstablishment(l *line, s *spell) {
@@ -50,6 +54,16 @@ func (e *Economy) lacking(l *line, p Period, k Kind) bool {
 	return k != Running && some(Establishment) || (k == Running || k == All) && some(Running)
 }
 
+// nothingCosted says whether nobody has stated any cost of a kind: then even a
+// period in which no office could cost anything is told as unknown, for a table
+// of costs with nothing behind it shows no number.
+func (e *Economy) nothingCosted(k Kind) bool {
+	none := func(unit Kind) bool {
+		return !slices.ContainsFunc(e.Types, func(t Type) bool { return t.Unit[unit].Amount.Known })
+	}
+	return len(e.Offices) > 0 && (k != Running && none(Establishment) || (k == Running || k == All) && none(Running))
+}
+
 // lacksUnit says whether an office has an unknown standard cost of a kind in a scenario.
 func (e *Economy) lacksUnit(of *Office, k Kind, sc Scenario) bool {
 	return of.Opening.IsKnown() && !e.costs(of.Type[sc], k)
@@ -74,6 +88,9 @@ func (e *Economy) within(o OfficeIndex, s Scope, sc Scenario) bool {
 // simulatedLack says whether, in some run, an office of the scope has an unknown
 // cost of a kind in a period.
 func (e *Economy) simulatedLack(p Period, k Kind, s Scope, sc Scenario) bool {
+	if e.nothingCosted(k) {
+		return true
+	}
 	first, last := p.Months()
 	for i := range e.Offices {
 		of := &e.Offices[i]

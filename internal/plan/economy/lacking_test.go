@@ -62,7 +62,7 @@ func TestNoCostsAreUnknown(t *testing.T) {
 		s.sample(50, 10, 40)
 		e := s.make(t)
 		for _, k := range []Kind{Establishment, Running, All} {
-			for _, p := range []Period{YearOf(2022), TertialOf(2022, 3)} {
+			for _, p := range []Period{YearOf(2022), TertialOf(2022, 3), YearOf(2021), YearOf(2023)} {
 				for _, path := range []string{"/total", "/total/low", "/mandate/m", "/total/p50", "/total/p80"} {
 					f, ok := e.Figure(at(p, k) + figure.Address(path))
 					if ok && f.Value.Known {

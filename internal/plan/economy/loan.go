@@ -21,7 +21,7 @@ func (e *Economy) Loan(year int) programme.Amount {
 	var out programme.Amount
 	for sc := Low; sc <= High; sc++ {
 		l := e.line(Total, sc)
-		if e.lacking(l, YearOf(year), Depreciation) {
+		if e.nothingCosted(Establishment) || e.lacking(l, YearOf(year), Depreciation) {
 			return programme.Amount{}
 		}
 		var invested, off [2]money.Ore

@@ -71,7 +71,7 @@ func (e *Economy) At(p Period, k Kind, s Scope, sc Scenario) programme.Amount {
 		return programme.Amount{}
 	}
 	l := e.line(s, sc)
-	if e.lacking(l, p, k) {
+	if e.nothingCosted(k) || e.lacking(l, p, k) {
 		return programme.Amount{}
 	}
 	return e.read(l, p, k)
