@@ -8,7 +8,7 @@ const (
 	RuleRange  = "range"  // parts that cannot or need not add up to their total
 	RuleCount  = "count"  // a count against its list, another section or a fact
 	RulePlace  = "place"  // a name nearly in the register, or spelt in two ways
-	RuleDate   = "date"   // an opening outside the mandate's window
+	RuleDate   = "date"   // a day that does not exist, or an opening outside the mandate's window
 	RuleBound  = "bound"  // a number that no figure stands behind
 	RuleSum    = "sum"    // a table's total that is not the sum
 )
@@ -22,7 +22,8 @@ func Check(text Text, facts Facts) []Finding {
 	v := newView(&text, &facts)
 	var found []Finding
 	for _, rule := range []func(*view) []Finding{
-		checkChanges, checkRanges, checkLists, checkStatements, checkPlaces, checkDates, checkBound, checkSums,
+		checkChanges, checkRanges, checkWholes, checkLists, checkStatements, checkPlaces, checkDates, checkCalendar,
+		checkBound, checkSums,
 	} {
 		f := rule(v)
 		found = append(found, f[:min(len(f), maxFindings)]...)

@@ -23,7 +23,8 @@ var months = map[string]time.Month{
 }
 
 // scanISODate reads 2022-06-01 or 22-06-01 at the start of s. Years of two
-// digits are of this century, as in the tables of the agencies' reports.
+// digits are of this century, as in the tables of the agencies' reports. A day
+// of a full year that its month does not have, 2023-02-29, is the zero date.
 func scanISODate(s string) (civil.Date, int) {
 	year := run(s, 0)
 	if year != 2 && year != 4 || len(s) < year+6 || s[year] != '-' || s[year+3] != '-' ||
@@ -35,10 +36,33 @@ func scanISODate(s string) (civil.Date, int) {
 		iso = "20" + iso
 	}
 	d, err := civil.ParseDate(iso)
-	if err != nil {
+	if err == nil {
+		return d, year + 6
+	}
+	if month, err := civil.ParseMonth(iso[:7]); err == nil && year == 4 && inOurTime(month) && iso[8:] >= "29" && iso[8:] <= "31" {
+		return 0, year + 6
+	}
+	return 0, 0
+}
+
+func inOurTime(m civil.Month) bool {
+	y, _ := m.Civil()
+	return y >= 1900 && y < 2100
+}
+
+// scanISOMonth reads 2026-01 at the start of s, where no more digits follow.
+func scanISOMonth(s string) (civil.Month, int) {
+	if run(s, 0) != 4 || len(s) < 7 || s[4] != '-' || run(s, 5) != 7 {
 		return 0, 0
 	}
-	return d, year + 6
+	if len(s) > 8 && (s[7] == '-' || s[7] == '.' || s[7] == '/') && isDigit(s[8]) {
+		return 0, 0
+	}
+	m, err := civil.ParseMonth(s[:7])
+	if err != nil || !inOurTime(m) {
+		return 0, 0
+	}
+	return m, 7
 }
 
 // moments finds the dates among tokens: ISO dates, "den 24 september 2021",
@@ -61,7 +85,10 @@ func momentAt(tokens []token, i int) (moment, bool) {
 	t := tokens[i]
 	switch {
 	case t.kind == dateToken:
-		return moment{civil.Day(t.day), i, i + 1}, true
+		return moment{civil.Day(t.day), i, i + 1}, t.day != 0
+	case t.kind == monthToken:
+		m := t.day.Month()
+		return moment{civil.Span{First: m.First(), Last: m.Last()}, i, i + 1}, true
 	case t.kind == numToken && isDayNumber(t) && i+2 < len(tokens):
 		if m, y := months[tokens[i+1].lower], tokens[i+2]; m > 0 && isYearNumber(y) {
 			return dayMoment(y, m, t, i, i+3)

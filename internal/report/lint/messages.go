@@ -81,6 +81,18 @@ var Messages = map[string]Message{
 		"Öppningsdatumet {date} ligger utanför tiden för {window} ({first}–{last}).",
 		"The opening date {date} lies outside the window of {window} ({first} to {last}).",
 	},
+	"lint.date.impossible": {
+		"Dagen {date} finns inte.",
+		"The day {date} does not exist.",
+	},
+	"lint.range.whole": {
+		"Delarna blir tillsammans {sum}, fler än de {total} som de är en del av.",
+		"The parts add up to {sum}, more than the {total} that they are part of.",
+	},
+	"lint.count.names": {
+		"Texten anger totalt {count} ({head}), men räknar upp {listed}.",
+		"The text says {count} in all ({head}), but names {listed}.",
+	},
 	"lint.date.soft": {
 		"Bara {inside} av {listed} öppningsdatum för {window} ligger inom {soft}, som uppdraget eftersträvar.",
 		"Only {inside} of {listed} opening dates of {window} lie in {soft}, which the mandate aims for.",

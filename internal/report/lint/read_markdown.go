@@ -124,17 +124,30 @@ func (m *markdown) tableRow(text string, num, col int) {
 	}
 }
 
-// promote turns the paragraph line above a table's rule into a heading row, for
-// tables written without bars at the ends. Its cells are lost as columns only
-// if the line was itself joined to a paragraph, which Markdown does not allow.
+// promote turns the line above a table's rule into a heading row, for tables
+// written without bars at the ends. Lines above it, without a blank line
+// between, stay a paragraph of their own.
 func (m *markdown) promote() {
-	line, seg := string(m.w.buf), m.w.segs
-	m.w, m.block = writer{}, Block{}
-	if len(seg) == 0 || strings.Count(line, "|") == 0 {
+	seg := m.w.segs
+	if len(seg) == 0 {
 		return
 	}
+	k := len(seg) - 1
+	for k > 0 && seg[k-1].line == seg[k].line {
+		k--
+	}
+	if k > 0 && m.w.buf[seg[k].off] == ' ' { // the space that joins the lines
+		seg[k].off, seg[k].col = seg[k].off+1, max(1, seg[k].col)
+	}
+	line, num, col := string(m.w.buf[seg[k].off:]), seg[k].line, seg[k].col
+	if !strings.Contains(line, "|") {
+		m.w, m.block = writer{}, Block{}
+		return
+	}
+	m.w.buf, m.w.segs = m.w.buf[:seg[k].off], seg[:k]
+	m.flush()
 	m.table, m.row, m.inRow = m.table+1, -1, true
-	m.tableRow(line, seg[len(seg)-1].line, seg[0].col)
+	m.tableRow(line, num, col)
 	for i := len(m.blocks) - 1; i >= 0 && m.blocks[i].Table == m.table; i-- {
 		m.blocks[i].Header = true
 	}

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -42,6 +43,41 @@ func TestReadRefuses(t *testing.T) {
 		if !errors.As(err, &e) || e.Name != name || !strings.HasPrefix(err.Error(), name+": ") {
 			t.Errorf("%s: want a ReadError that names it, got %v", name, err)
 		}
+	}
+}
+
+// A form that is not read is refused with its name and the forms that are.
+func TestFormatRefused(t *testing.T) {
+	for name, data := range map[string]string{"a.pdf": "%PDF-1.7", "b.XLSX": "PK\x03\x04", "c.csv": "a;b", "rapport": "%PDF-1.4"} {
+		_, err := Read(name, []byte(data))
+		var e *FormatError
+		if !errors.As(err, &e) || e.Name != name || !strings.Contains(err.Error(), ".txt, .md, .html, .docx") {
+			t.Errorf("%s: want a FormatError that says what is read, got %v", name, err)
+		}
+	}
+	for _, name := range []string{"a.txt", "a.md", "a.html", "rapport", "notes.log"} {
+		if _, err := Read(name, []byte("Text.")); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// A table without outer bars ends the paragraph above it, and its cells stand
+// where they are written.
+func TestTableBelowParagraph(t *testing.T) {
+	text, err := Read("a.md", []byte("Första raden\noch andra.\nTyp | Antal\n---|---:\nFlexi | 4\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"Första raden och andra.", "Typ", "Antal", "Flexi", "4"}
+	if got := texts(text); !slices.Equal(got, want) {
+		t.Fatalf("got %q, want %q", got, want)
+	}
+	if p := text.Position(1, 0); p.Line != 3 || p.Column != 1 || text.Blocks[1].Kind != Cell || !text.Blocks[1].Header {
+		t.Errorf("the heading cell stands at %v, of kind %v", p, text.Blocks[1].Kind)
+	}
+	if p := text.Position(2, 0); p.Line != 3 || p.Column != 7 {
+		t.Errorf("the second cell stands at %v", p)
 	}
 }
 

@@ -21,6 +21,8 @@ func TestBound(t *testing.T) {
 		{"another number", "Vi har " + data("network/2017", "104") + " kontor.", []string{"lint.bound.differs"}},
 		{"no such figure", "Vi har " + data("network/2016", "103") + " kontor.", []string{"lint.bound.unknown"}},
 		{"dates and years", "Den 24 september 2021 och 2022-06-01, år 2023, 24 september, 2022–2023.", nil},
+		{"months", "Perioden 2026-01–2027-12, 2022-06 och 2022-06/2022-08.", nil},
+		{"no month", "Det är 2026-17 kontor.", []string{"lint.bound.free"}},
 		{"names", "Se avsnitt 2.2, tabell 1, tabellerna i kapitel 2–3, sida 4, omgång 1 och delredovisning 2.", nil},
 		{"registry and law", "Dnr Fi2021/02151, Ds 2020:29, prop. 2020/2021:1, 5 § och 3 kap.", nil},
 		{"words", "Vi har fem kontor i två omgångar.", nil},

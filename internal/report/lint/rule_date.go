@@ -11,7 +11,8 @@ import (
 // places whose caption, heading row or lead-in speaks of opening, and those that
 // stand beside the word for opening in a sentence; when something was decided
 // or is to be reported is no concern here. Dates outside the window are reported
-// one by one. Dates inside the window but outside its soft part ("as soon as
+// one by one. A sentence that names no round belongs to the round of the places
+// that it names. Dates inside the window but outside its soft part ("as soon as
 // possible in the first half of 2022") are reported once for each table, as so
 // many of so many places.
 
@@ -134,6 +135,49 @@ func (v *view) windowAbove(block int) *Window {
 	return nil
 }
 
+// windowOfPlace returns the window of the one round that all places named in a
+// sentence belong to: "Kontoret i Boden öppnar den 1 mars 2025". A place of no
+// round, or of another, leaves it open which opening is meant.
+func (v *view) windowOfPlace(s sentence) *Window {
+	label := ""
+	for _, t := range v.tokens(s)[s.first:s.last] {
+		if !t.upper || !v.register.holds(t.lower) {
+			continue
+		}
+		of := v.roundOfPlace(t.lower)
+		if of == "" || label != "" && of != label {
+			return nil
+		}
+		label = of
+	}
+	if label == "" {
+		return nil
+	}
+	for i := range v.facts.Windows {
+		if v.facts.Windows[i].Label == label {
+			return &v.facts.Windows[i]
+		}
+	}
+	return nil
+}
+
+// roundOfPlace returns the label of the only group that has a name, once.
+func (v *view) roundOfPlace(name string) string {
+	label, times := "", 0
+	for i := range v.facts.Groups {
+		for _, n := range v.facts.Groups[i].Names {
+			if strings.EqualFold(n, name) || firstWord(n) == name {
+				label = v.facts.Groups[i].Label
+				times++
+			}
+		}
+	}
+	if times != 1 {
+		return ""
+	}
+	return label
+}
+
 func inside(s civil.Span, d civil.Date) bool {
 	return (!s.First.IsKnown() || d >= s.First) && (!s.Last.IsKnown() || d <= s.Last)
 }
@@ -204,6 +248,9 @@ func (v *view) opens(s sentence, m moment) bool {
 
 func (v *view) judgeDay(s sentence, m moment) (Finding, bool) {
 	w := v.windowNamed(s.block, s.first, s.last)
+	if w == nil {
+		w = v.windowOfPlace(s)
+	}
 	if w == nil {
 		w = v.windowAbove(s.block)
 	}

@@ -8,8 +8,8 @@ import (
 // its items. That is a count directly before a colon at the end of a block
 // ("14 nya servicekontor i följande kommuner:") with list items below, a count
 // directly before a colon and names in the same sentence, a count of what "tabell
-// 1" holds, and a count of offices with more places after it than offices. A
-// list below the name of a round must hold the round's known names.
+// 1" holds, and a count of offices with more places after it than offices, and a
+// count "in all" right after the places. A list below the name of a round must hold the round's known names.
 
 func checkLists(v *view) []Finding {
 	var found []Finding
@@ -24,6 +24,9 @@ func checkLists(v *view) []Finding {
 				continue
 			}
 			if f, wrong := v.listBeside(s, q); wrong {
+				found = append(found, f)
+			}
+			if f, wrong := v.listBefore(s, q); wrong {
 				found = append(found, f)
 			}
 		}
@@ -201,6 +204,64 @@ func (v *view) namesAfter(tokens []token, whole bool) (names int, plain bool) {
 		}
 	}
 	return names, true
+}
+
+// listBefore compares a count led in by "totalt" with the places right before
+// it: "Åre, Filipstad och Boden, totalt 4 kontor". A place may have several
+// offices, so more offices than places are wrong only where each place is known
+// to have one: it is named once among the rounds' names.
+func (v *view) listBefore(s sentence, q quantity) (Finding, bool) {
+	tokens := v.tokens(s)
+	lead := q.first - 1
+	if lead > s.first && tokens[lead].lower == "all" && tokens[lead-1].lower == "in" || lead > s.first && tokens[lead].lower == "of" && tokens[lead-1].lower == "total" {
+		lead--
+	}
+	if q.family != "office" || q.hedged || len(q.describe) > 0 || lead <= s.first+2 || !inAll[tokens[lead].lower] {
+		return Finding{}, false
+	}
+	k := lead - 1
+	if w := tokens[k].lower; w != "," && w != "–" && w != "(" && w != ":" {
+		return Finding{}, false
+	}
+	names, single := v.namesBefore(tokens[s.first:k])
+	n := float64(names)
+	if names < 2 || q.interval().overlaps(interval{n, n}) || q.max > n && !single {
+		return Finding{}, false
+	}
+	return v.finding(RuleCount, Warning, s.block, q.first, q.countEnd(), "lint.count.names",
+		Arg{"count", v.span(q)}, Arg{"head", q.head}, Arg{"listed", v.number(n, 0)}), true
+}
+
+var inAll = wordSet(`totalt sammanlagt tillsammans summa total in altogether`)
+
+// namesBefore counts the places of the register in the enumeration that the
+// tokens end with. It must be one of plain names, parted by commas and "och";
+// single says that each of them has one office.
+func (v *view) namesBefore(tokens []token) (names int, single bool) {
+	single, parted, last := true, true, false
+	for k := len(tokens) - 1; k >= 0; k-- {
+		switch t := tokens[k]; {
+		case parted && t.upper && v.register.holds(t.lower):
+			names, parted = names+1, false
+			single = single && v.roundOfPlace(t.lower) != ""
+		case !parted && (t.lower == "och" || t.lower == "samt" || t.lower == "and"):
+			if last {
+				return 0, false // "Åre och Boden och Laholm" may be two lists
+			}
+			parted, last = true, true
+		case !parted && t.lower == ",":
+			parted = true
+		default:
+			if parted || !last {
+				return 0, false
+			}
+			return names, single
+		}
+	}
+	if parted || !last {
+		return 0, false
+	}
+	return names, single
 }
 
 // tableCited compares a count with the rows of the table that its sentence

@@ -225,6 +225,74 @@ var ruleCases = []ruleCase{
 		key:   "lint.date.soft", pos: "6:12", args: map[string]string{"inside": "1", "listed": "3"},
 	},
 	{
+		name:  "a day that no calendar has",
+		wrong: "Regeringen beslutade den 31 februari 2024 om fler kontor.",
+		right: "Regeringen beslutade den 29 februari 2024 om fler kontor. Läs avsnitt 31 mars 2024 till 30 april, 28 februari 2023.",
+		key:   "lint.date.impossible", pos: "1:26", args: map[string]string{"date": "31 februari 2024"},
+	},
+	{
+		name:  "a leap day in a common year, as a code and in English",
+		wrong: "The decision came on 2023-02-29 and the office opened.",
+		right: "The decision came on 2024-02-29, after February 28, 2023 and 30 April 2022, dnr 2023-02-2910.",
+		key:   "lint.date.impossible", pos: "1:22", args: map[string]string{"date": "2023-02-29"},
+	},
+	{
+		name:  "a month too short, without year and in English",
+		wrong: "The office opened on February 30, with the staff.",
+		right: "The office opened on February 29, with the staff. I mars 31 kontor, april 30 kontor.",
+		key:   "lint.date.impossible", pos: "1:22", args: map[string]string{"date": "February 30"},
+	},
+	{
+		name: "fewer offices in all than places named", facts: true,
+		wrong: "Kontor öppnas i Boden, Laholm och Växjö, totalt 2 kontor.",
+		right: "Kontor öppnas i Boden, Laholm och Växjö, totalt 3 kontor. Besök görs i Boden, Laholm och Malmö, totalt drygt 2 kontor.",
+		key:   "lint.count.names", pos: "1:49", args: map[string]string{"listed": "3"},
+	},
+	{
+		name: "more offices in all than places with one each", facts: true,
+		wrong: "Boden, Laholm och Växjö, totalt 4 kontor, har fått lokal.",
+		right: "Boden, Laholm och Malmö, totalt 4 kontor, har fått lokal. Boden, Laholm och Växjö har totalt 4 kontorschefer. " +
+			"Boden, Laholm och Växjö, totalt 4 nya lokaler.",
+		key: "lint.count.names", pos: "1:33",
+	},
+	{
+		name:  "parts larger than their whole, year by year",
+		wrong: "Av 28 kontor öppnar 14 under 2022 och 15 under 2023.",
+		right: "Av 28 kontor öppnar 14 under 2022 och 14 under 2023. Av 28 kontor öppnar 14 under 2022 och 10 under 2023. " +
+			"Av 28 kontor öppnar 20 under 2022 och 15 i december 2022. Av 28 kontor har 20 hiss 2022 och 15 parkering 2023.",
+		key: "lint.range.whole", pos: "1:21", args: map[string]string{"sum": "29", "total": "28"},
+	},
+	{
+		name:  "parts larger than their whole, round by round",
+		wrong: "Av de 28 kontoren öppnar 14 i den första omgången och 15 i den andra.",
+		right: "Av de 28 kontoren öppnar 14 i den första omgången och 14 i den andra. Av 28 kontor öppnar 20 i första omgången och 15 det första halvåret.",
+		key:   "lint.range.whole", pos: "1:26",
+	},
+	{
+		name:  "parts larger than their whole, in English",
+		wrong: "Of the 28 offices, 14 will open in 2022 and 15 in 2023.",
+		right: "Of the 28 offices, 14 will open in 2022 and 14 in 2023. Of the 28 offices, 20 will open in 2022, of which 15 in June 2022.",
+		key:   "lint.range.whole", pos: "1:20",
+	},
+	{
+		name: "an opening outside the window of the place's round", facts: true,
+		wrong: "Kontoret i Boden öppnar den 1 mars 2023.",
+		right: "Kontoret i Boden öppnar den 1 mars 2022. Kontoret i Malmö öppnar den 1 mars 2023. Avtalet i Boden löper till den 1 mars 2025.",
+		key:   "lint.date.outside", pos: "1:29", args: map[string]string{"window": "omgång 1"},
+	},
+	{
+		name: "a table right below its lead-in", file: "a.md",
+		wrong: "Kontoren fördelas så här:\n| Typ | Antal |\n|---|---:|\n| Flexi | 4 |\n| Små | 7 |\n| Summa | 12 |\n",
+		right: "Kontoren fördelas så här:\n| Typ | Antal |\n|---|---:|\n| Flexi | 4 |\n| Små | 7 |\n| Summa | 11 |\n",
+		key:   "lint.sum.table", pos: "6:11",
+	},
+	{
+		name: "a table without outer bars right below its lead-in", file: "a.md",
+		wrong: "Kontoren fördelas så här, på 28 kontor.\nTyp | Antal\n---|---:\nFlexi | 4\nSmå | 7\nSumma | 12\n",
+		right: "Kontoren fördelas så här, på 28 kontor.\nTyp | Antal\n---|---:\nFlexi | 4\nSmå | 7\nSumma | 11\n",
+		key:   "lint.sum.table", pos: "6:9",
+	},
+	{
 		name: "a total that is not the sum", file: "a.md",
 		wrong: "| Typ | Antal |\n|---|---:|\n| Flexi | 4 |\n| Små | 7 |\n| Stora | 3 |\n| Summa | 15 |\n",
 		right: "| Typ | Antal |\n|---|---:|\n| Flexi | 4 |\n| Små | 7 |\n| Stora | 3 |\n| Okänd | – |\n| Summa | 14 |\n",

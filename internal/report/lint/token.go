@@ -14,7 +14,8 @@ type tokenKind uint8
 const (
 	wordToken  tokenKind = iota
 	numToken             // digits, with a value
-	dateToken            // 2022-06-01 or 22-06-01, with a day
+	dateToken            // 2022-06-01 or 22-06-01, with a day; zero if there is no such day
+	monthToken           // 2022-06, with its first day
 	codeToken            // Fi2021/02151, 2020:29, 1:a: letters or separators within
 	punctToken           // one rune
 )
@@ -118,6 +119,9 @@ func codeEnd(s string, i int) int {
 func scanNumber(s string, i int, lang language) token {
 	if d, n := scanISODate(s[i:]); n > 0 {
 		return token{kind: dateToken, start: i, end: i + n, lower: s[i : i+n], day: d}
+	}
+	if m, n := scanISOMonth(s[i:]); n > 0 {
+		return token{kind: monthToken, start: i, end: i + n, lower: s[i : i+n], day: m.First()}
 	}
 	digits, j, decimals := numeral(s, i, lang)
 	t := token{kind: numToken, start: i, end: j, lower: s[i:j], decimals: decimals}
