@@ -117,7 +117,21 @@ func (l Lang) Span(s civil.Span) string {
 	case !s.Last.IsKnown():
 		return l.T("span.from", s.First)
 	}
+	if years, whole := wholeYears(s); whole {
+		return years
+	}
 	return strings.Replace(s.String(), "/", "–", 1)
+}
+
+// wholeYears writes a span from the first day of a year to the last of a later
+// one: 2026–2027.
+func wholeYears(s civil.Span) (text string, whole bool) {
+	y, m, d := s.First.Civil()
+	z, n, e := s.Last.Civil()
+	if m != time.January || d != 1 || n != time.December || e != 31 || y == z {
+		return "", false
+	}
+	return fmt.Sprintf("%d–%d", y, z), true
 }
 
 // Value writes a figure in its usual form, and "okänt" when nobody knows it.
