@@ -22,6 +22,9 @@ type Figure struct {
 	Text    string         `json:"text"` // as a person would write it
 }
 
+// isKnown says whether a number or date is known, be it at one end only.
+func (f *Figure) isKnown() bool { return f.Low != nil || f.High != nil }
+
 // figureOf reads a figure of the plan; one that is not there is unknown.
 func figureOf(p *plan.Plan, lang locale.Lang, segments ...any) Figure {
 	a := figure.At(segments...)

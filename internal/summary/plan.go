@@ -60,8 +60,19 @@ type Project struct {
 	P10      Figure              `json:"p10"`
 	P50      Figure              `json:"p50"`
 	P80      Figure              `json:"p80"`
-	Late     *int                `json:"deviationDays"` // from that baseline; null if there is none
-	DrivenBy programme.StageID   `json:"drivenBy"`      // the activity that most often decides the day
+	// Announced is unknown unless somebody has announced a day; Reported is the
+	// latest statement of the project, and Stale that it is too old to go by.
+	Announced Figure `json:"announced"`
+	Closed    Figure `json:"closed"`
+	Reported  string `json:"reported"`
+	Stale     bool   `json:"stale"`
+	// Late is the deviation from that baseline; null if there is none, if it is
+	// not exact, or if the forecast is stale. Deviation is the same as a range.
+	Late      *int    `json:"deviationDays"`
+	Deviation *Figure `json:"deviation"`
+	// DrivenBy is the activity that drives the day, empty if none.
+	DrivenBy     programme.StageID `json:"drivenBy"`
+	DrivenByName string            `json:"drivenByName"`
 }
 
 // Of sums up a plan.
@@ -90,7 +101,7 @@ func roundOf(p *plan.Plan, lang locale.Lang, r *programme.Round) Round {
 		return figureOf(p, lang, append([]any{part, "round", r.ID}, rest...)...)
 	}
 	return Round{ID: r.ID, Name: r.Name.In(string(lang)), Window: r.Window.String(),
-		Offices: of("timetable", "offices"), InWindow: of("timetable", "in-window"),
+		Offices: of("timetable", "offices"), Opened: of("timetable", "opened"), Closed: of("timetable", "closed"), Stale: of("timetable", "stale"), InWindow: of("timetable", "in-window"),
 		AllInWindow: of("timetable", "probability-all"), Minimum: of("timetable", "probability-minimum"),
 		LastOpening: of("timetable", "last-p80"), Establishment: of("economy", "establishment"),
 		Running: of("economy", "running"), Officers: of("staffing", "need")}
@@ -98,31 +109,27 @@ func roundOf(p *plan.Plan, lang locale.Lang, r *programme.Round) Round {
 
 func projectOf(p *plan.Plan, lang locale.Lang, t *timetable.Project) Project {
 	of := func(what string) Figure { return figureOf(p, lang, "timetable", "project", t.ID, what) }
-	out := Project{ID: t.ID, Office: t.Name, Round: t.Round, State: t.State,
-		Planned: of("planned"), P10: of("p10"), P50: of("p50"), P80: of("p80"), DrivenBy: driver(t)}
-	if n := len(t.Deviations); n > 0 {
-		last := t.Deviations[n-1]
-		out.Baseline, out.Late = last.Date.String(), &last.Days
+	out := Project{ID: t.ID, Office: t.Name, Round: t.Round, State: t.Standing(),
+		Planned: of("planned"), P10: of("p10"), P50: of("p50"), P80: of("p80"),
+		Announced: of("announced"), Closed: of("closed"), Reported: t.Reported.String(), Stale: t.Stale}
+	if a := t.Driver(); a != nil {
+		out.DrivenBy, out.DrivenByName = a.Stage, string(a.Stage)
+		if stage, _ := p.Facts.Stage(a.Stage); stage != nil {
+			out.DrivenByName = stage.Name.In(string(lang))
+		}
+	}
+	n := len(t.Deviations)
+	if n == 0 {
+		return out
+	}
+	last := &t.Deviations[n-1]
+	if out.Baseline = last.Date.String(); t.Stale {
+		return out
+	}
+	d := figureAs(p, lang, locale.Style{Decimals: -1, NoUnit: true}, "timetable", "project", t.ID, "deviation", last.Baseline)
+	out.Deviation = &d
+	if last.IsExact() {
+		out.Late = &last.Days
 	}
 	return out
-}
-
-// driver is the unfinished activity that most often decides the opening; of
-// equals the one with the greatest expected excess.
-func driver(t *timetable.Project) programme.StageID {
-	best := -1
-	for i := range t.Activities {
-		a := &t.Activities[i]
-		if a.Finished.IsKnown() || a.Criticality == 0 {
-			continue
-		}
-		if best < 0 || a.Criticality > t.Activities[best].Criticality ||
-			a.Criticality == t.Activities[best].Criticality && a.Excess > t.Activities[best].Excess {
-			best = i
-		}
-	}
-	if best < 0 {
-		return ""
-	}
-	return t.Activities[best].Stage
 }

@@ -5,8 +5,13 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/etablera/etablera/examples"
+	"github.com/etablera/etablera/internal/civil"
+	"github.com/etablera/etablera/internal/folder"
 	"github.com/etablera/etablera/internal/locale"
 	"github.com/etablera/etablera/internal/plan/figure"
+	"github.com/etablera/etablera/internal/plan/timetable"
+	"github.com/etablera/etablera/internal/register"
 	"github.com/etablera/etablera/internal/summary"
 )
 
@@ -57,6 +62,56 @@ func TestPlanText(t *testing.T) {
 		for _, name := range []string{s.Name, s.Rounds[0].Name, s.Projects[0].Office, s.Years[0].All.Text} {
 			if !strings.Contains(b.String(), name) {
 				t.Errorf("%s: %q is not there", lang, name)
+			}
+		}
+	}
+}
+
+// Long after the last report the plan says which forecasts are old, which offices
+// have closed, and which deviations are ranges; it gives no chance of a round then.
+func TestPlanTextOfALaterDay(t *testing.T) {
+	s, _, _ := folder.Read(examples.Uppdrag2021(), register.Names())
+	p := mustPlan(s.AsOf(civil.MustDate("2025-06-30")))
+	for lang, words := range map[locale.Lang][]string{
+		locale.Swedish: {"inget nytt sedan 2022-06-27", "utlyst 2022-12-01", "stängt 2025-05-30", "−151–29", "5 av 14 kontor"},
+		locale.English: {"nothing new since 2022-06-27", "announced for 2022-12-01", "closed 2025-05-30", "−151–29", "5 of 14 offices"},
+	} {
+		sum := summary.Of(p, lang)
+		var b bytes.Buffer
+		if err := sum.WriteText(&b, lang); err != nil {
+			t.Fatal(err)
+		}
+		noMissingTexts(t, b.Bytes())
+		for _, w := range words {
+			if !strings.Contains(b.String(), w) {
+				t.Errorf("%s: %q is not there", lang, w)
+			}
+		}
+		for _, r := range sum.Rounds {
+			if strings.Contains(b.String(), r.LastOpening.Text) {
+				t.Errorf("%s: the last opening of %s is shown: %s", lang, r.Name, r.LastOpening.Text)
+			}
+		}
+		for _, x := range sum.Projects {
+			if x.Stale && (x.Late != nil || x.Deviation != nil || x.DrivenBy != "" || x.Reported == "") {
+				t.Errorf("%s is stale: %+v", x.Office, x)
+			}
+			if x.ID == "are" && (x.Late != nil || x.Deviation.Low != int64(-151) || x.Deviation.High != int64(29)) {
+				t.Errorf("%+v", x.Deviation)
+			}
+			if x.ID == "filipstad" && x.State != timetable.Closed {
+				t.Errorf("%s is %s", x.Office, x.State)
+			}
+		}
+	}
+}
+
+// The activity that drives a project is named, not shown by its id.
+func TestDriversHaveNames(t *testing.T) {
+	for lang, want := range map[locale.Lang]string{locale.Swedish: "Analys och kravspecifikation", locale.English: "Analysis"} {
+		for _, x := range summary.Of(example(), lang).Projects {
+			if x.ID == "are" && (x.DrivenBy != "analys" || !strings.HasPrefix(x.DrivenByName, want)) {
+				t.Errorf("%s: %s, %s", lang, x.DrivenBy, x.DrivenByName)
 			}
 		}
 	}

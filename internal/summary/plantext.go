@@ -7,6 +7,7 @@ import (
 
 	"github.com/etablera/etablera/internal/locale"
 	"github.com/etablera/etablera/internal/plan/compliance"
+	"github.com/etablera/etablera/internal/plan/timetable"
 )
 
 // marks are the signs of statuses where colour is not to be had.
@@ -44,11 +45,23 @@ func (p *Plan) writeRounds(t *text, lang locale.Lang) {
 	}
 	t.heading(lang.T("plan.rounds"))
 	var rows [][]string
+	var stale []string
 	for _, r := range p.Rounds {
-		rows = append(rows, []string{r.Name, r.Offices.Text, r.Window, r.InWindow.Text, r.AllInWindow.Text, r.LastOpening.Text,
+		all, last := r.AllInWindow.Text, r.LastOpening.Text
+		if n, _ := r.Stale.Low.(int64); n > 0 {
+			all, last = "–", "–"
+			stale = append(stale, lang.T("plan.round-stale", r.Name, r.Offices.Text, r.Opened.Text, r.Stale.Text, timetable.StaleDays))
+		}
+		rows = append(rows, []string{r.Name, r.Offices.Text, r.Window, r.InWindow.Text, all, last,
 			r.Establishment.Text, r.Running.Text, r.Officers.Text})
 	}
 	t.table(columns(lang, "round", ">offices", "window", ">in-window", ">all-in-window", "last", ">establishment", ">running-year", ">officers"), rows)
+	for _, s := range stale {
+		t.line("%s", wrap(s, 110, ""))
+	}
+	if len(stale) > 0 {
+		t.line("")
+	}
 }
 
 func (p *Plan) writeProjects(t *text, lang locale.Lang) {
@@ -60,19 +73,61 @@ func (p *Plan) writeProjects(t *text, lang locale.Lang) {
 	for _, r := range p.Rounds {
 		names[string(r.ID)] = r.Name
 	}
+	heads := columns(lang, "round", "office", "state", "baseline", "p10", "p50", "p80", ">late", "driver", "remark")
 	var rows [][]string
-	for _, x := range p.Projects {
-		late := ""
-		if x.Late != nil {
-			late = fmt.Sprintf("%+d", *x.Late)
-			late = strings.Replace(late, "-", "−", 1)
-		}
+	remarks := false
+	for i := range p.Projects {
+		x := &p.Projects[i]
+		remark := x.remark(lang)
+		remarks = remarks || remark != ""
 		rows = append(rows, []string{names[string(x.Round)], x.Office, lang.T("state." + string(x.State)), x.Baseline,
-			x.P10.Text, x.P50.Text, x.P80.Text, late, string(x.DrivenBy)})
+			x.P10.Text, x.P50.Text, x.P80.Text, x.late(), x.DrivenByName, remark})
 	}
-	t.table(columns(lang, "round", "office", "state", "baseline", "p10", "p50", "p80", ">late", "driver"), rows)
+	if !remarks {
+		heads = heads[:len(heads)-1]
+		for i := range rows {
+			rows[i] = rows[i][:len(heads)]
+		}
+	}
+	t.table(heads, rows)
 	t.line("%s", lang.T("plan.openings-note"))
 	t.line("")
+}
+
+// late writes the deviation of a project with its sign, a range with an en dash
+// between its ends.
+func (x *Project) late() string {
+	switch {
+	case x.Late != nil:
+		return strings.Replace(fmt.Sprintf("%+d", *x.Late), "-", "−", 1)
+	case x.Deviation != nil:
+		return x.Deviation.Text
+	}
+	return ""
+}
+
+// remark is what must be known beside a forecast: how old it is, what has been
+// announced, and when the office closed or is to.
+func (x *Project) remark(lang locale.Lang) string {
+	var out []string
+	switch x.State {
+	case timetable.NotStarted, timetable.Underway:
+		if x.Announced.isKnown() {
+			out = append(out, lang.T("plan.announced", x.Announced.Text))
+		}
+		if x.Stale {
+			out = append(out, lang.T("plan.stale", x.Reported))
+		}
+	case timetable.Closed, timetable.Closing:
+		key := "plan.closed"
+		if x.State == timetable.Closing {
+			key = "plan.closing"
+		}
+		if x.Closed.isKnown() {
+			out = append(out, lang.T(key, x.Closed.Text))
+		}
+	}
+	return strings.Join(out, "; ")
 }
 
 func (p *Plan) writeYears(t *text, lang locale.Lang) {
