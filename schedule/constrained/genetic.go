@@ -8,6 +8,7 @@ const (
 	mutation = 0.1
 	shift    = 0.7
 	patience = 20
+	rivals   = 4 // schedules that compete to be a parent
 )
 
 // search is one run of the heuristic on a plain problem.
@@ -75,7 +76,7 @@ func (s *search) seedPopulations() {
 		if i < 2*len(rules) && !s.again {
 			rule = rules[i/2]
 		}
-		scale := float64(left.w.critical().length) * 256 * 0.3
+		scale := float64(left.w.critical().length) * 256 * s.noise()
 		for j := range s.keys {
 			s.keys[j] = rule[j]
 			if i >= 2*len(rules) || s.again {
@@ -95,6 +96,15 @@ func (s *search) seedPopulations() {
 		r := &right.members[i]
 		r.score = Score{Makespan: s.make(1, s.keys, r.start)}
 	}
+}
+
+// noise is the share of the critical path by which a sampled rule is blurred. Where few schedules can be made per
+// activity, the rules are trusted more.
+func (s *search) noise() float64 {
+	if s.p.forward.n > largeProblem {
+		return 0.3
+	}
+	return 1
 }
 
 // run breeds until it is told to stop.
@@ -146,9 +156,11 @@ func (s *search) generation(from, to int) {
 }
 
 func (s *search) tournament(d *side, size int32) *member {
-	a, b := &d.members[s.rnd.below(size)], &d.members[s.rnd.below(size)]
-	if b.score.Less(a.score) {
-		return b
+	a := &d.members[s.rnd.below(size)]
+	for range rivals - 1 {
+		if b := &d.members[s.rnd.below(size)]; b.score.Less(a.score) {
+			a = b
+		}
 	}
 	return a
 }

@@ -123,15 +123,18 @@ func (s *solving) goOn() {
 	}
 }
 
+// largeProblem is the number of activities above which populations are kept small.
+const largeProblem = 400
+
 // populationSize grows with the budget.
 func populationSize(p *Problem, budget int) int {
-	if p.forward.n > 400 {
-		return 12
+	switch {
+	case p.forward.n > largeProblem:
+		return 24
+	case budget > 20_000:
+		return 300
 	}
-	if budget >= 20_000 {
-		return 120
-	}
-	return 40
+	return 60
 }
 
 // prove closes the gap from both sides, where the goal is the makespan alone.
