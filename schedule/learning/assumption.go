@@ -29,19 +29,19 @@ func (a Assumption) spreadWeight() float64 {
 	return a.SpreadWeight
 }
 
-// logMedian and logScale are the location and the width of the belief on the log scale: what every
-// outcome of the cell is measured from, and in.
+// logMedian is what every outcome of the cell is measured from, on the log scale.
 func (a Assumption) logMedian() float64 { return math.Log(a.Median) }
 
-func (a Assumption) logScale() float64 { return math.Log(a.P90/a.Median) / z90 }
-
-// unitVariance is the variance of a single outcome around its cell's own mean, in units of logScale, for
-// which the forecast without any outcome has exactly the stated ninth decile: the forecast is wider than
-// the cell, as it also holds the doubt about the cell's mean and about this variance.
-func (a Assumption) unitVariance() float64 {
-	scale := z90 / studentQuantile(0.9, a.spreadWeight())
+// variance is the variance of a single outcome around its cell's own mean, on the log scale, for which the
+// forecast without any outcome has exactly the stated ninth decile: the forecast is wider than the cell, as
+// it also holds the doubt about the cell's mean and about this variance.
+func (a Assumption) variance() float64 {
+	scale := math.Log(a.P90/a.Median) / studentQuantile(0.9, a.spreadWeight())
 	if math.IsInf(a.Weight, 1) {
 		return scale * scale
 	}
 	return scale * scale * a.Weight / (a.Weight + 1)
 }
+
+// doubt is the variance of the cell's mean around the assumed one.
+func (a Assumption) doubt() float64 { return a.variance() / a.Weight }

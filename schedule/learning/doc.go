@@ -21,34 +21,35 @@
 //
 // For an outcome of cell c with assumed median M, ninth decile Q, weight w and spread weight v, let
 //
-//	z = (ln days − ln M) / s,   s = ln(Q/M) / 1.2816
+//	z = ln days − ln M
 //
-// so that all cells of an activity are measured alike. Each z is normal around the cell's mean θ with
-// variance τ². Beforehand θ is normal around 0 and two cells b, c of one activity have
+// so that cells are compared by how many times as long as assumed they took. Each z is normal around the
+// cell's mean θ with variance τ², assumed to be σ². Beforehand θ is normal around 0 and two cells b, c of
+// one activity have
 //
-//	cov(θ_b, θ_c) = τ² · shared(b, c) / √(w_b·w_c)
+//	cov(θ_b, θ_c) = shared(b, c) · min(σ_b²/w_b, σ_c²/w_c)
 //
 // where shared adds the Pooling shares of what b and c agree in, so shared(c, c) = 1. This is the
 // partial pooling of Gelman & Hill (2007, ch. 12–13) with crossed groups. With N known outcomes per cell (D
-// the diagonal matrix of N, z̄ their means) the means are
+// the diagonal matrix of N/σ², L that of the covariances, z̄ the outcomes' means) the means are
 //
-//	θ = G z̄,   G = L (L + D⁻¹)⁻¹,   var θ = τ² V,   V = L − G L,   L = cov/τ²
+//	θ = G z̄,   G = L (L + D⁻¹)⁻¹,   var θ = V·τ²/σ²,   V = L − G L
 //
 // G holds the weights that Weights reports. For a cell alone θ = N z̄ / (N + w).
 //
-// Beforehand τ² is scaled inverse chi-squared with v degrees of freedom around t0. The other cells of the
+// Beforehand τ² is scaled inverse chi-squared with v degrees of freedom around σ². The other cells of the
 // activity move its centre to P and its freedom to f: each tells of the shared part of the doubt what
 // remains of its evidence after its own part (Pooling.Spread). The cell's own outcomes then give
 //
-//	τ² = (f·P + Σ(z−θ)² + u²·V/(1−N·V)) / (f + N),   u = Σ(z−θ)
+//	τ² = (f·P + Σ(z−θ)² + u²·K/(1−N·K)) / (f + N),   u = Σ(z−θ),   K = V/σ²
 //
 // with f + N degrees of freedom. This is the moderated variance of Smyth (2004); for a cell alone it is
 // the conjugate normal-inverse-gamma update exactly (Gelman et al. 2013, §3.3). The forecast is
 // Student's t on the log scale:
 //
-//	ln days ~ ln M + s·θ + s·τ·√(1+V) · t(f+N)
+//	ln days ~ ln M + θ + τ·√(1+K) · t(f+N)
 //
-// and t0 = (1.2816/t₀.₉(v))² · w/(w+1) makes the forecast without outcomes have median M and ninth decile Q.
+// and σ = ln(Q/M)/t₀.₉(v) · √(w/(w+1)) makes the forecast without outcomes have median M and ninth decile Q.
 //
 // An outcome that is only bounded is completed by its expected value and square given the bounds, in
 // rounds until nothing moves (EM: Dempster, Laird & Rubin 1977; for the censored normal Tobin 1958 states

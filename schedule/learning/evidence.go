@@ -6,8 +6,8 @@ import (
 	"slices"
 )
 
-// evidence holds the outcomes of one cell, on the log scale, measured from the assumed median in units of
-// the assumed scale. The prior there has mean 0.
+// evidence holds the outcomes of one cell, on the log scale, measured from the assumed median. The prior
+// there has mean 0.
 type evidence struct {
 	finished, running int
 	known             []float64
@@ -41,7 +41,7 @@ func gather(assumptions []Assumption, outcomes []Outcome) []evidence {
 }
 
 func (e *evidence) add(a Assumption, o Outcome) {
-	measure := func(days float64) float64 { return (math.Log(days) - a.logMedian()) / a.logScale() }
+	measure := func(days float64) float64 { return math.Log(days) - a.logMedian() }
 	if o.IsFinished() {
 		e.finished++
 	} else {

@@ -41,7 +41,7 @@ func ExampleLearn() {
 	//   median 40 → 54, P90 70 → 87
 	//   rests to 65 % on own outcomes, 0 % on others, 35 % on the assumption
 	// activity 0, type 1, condition 0: 0 finished, 0 running
-	//   median 60 → 73, P90 110 → 129
+	//   median 60 → 72, P90 110 → 128
 	//   rests to 0 % on own outcomes, 39 % on others, 61 % on the assumption
 }
 

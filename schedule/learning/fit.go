@@ -16,8 +16,8 @@ type fit struct {
 	spread   []spread
 }
 
-// Rounds end where nothing moves by more than tolerance (in units of the assumed scale, or relatively for a
-// variance). The limit is far above what any of the tests needs.
+// Rounds end where no mean moves by more than tolerance of its size and deviation, and no variance by more than
+// that part of it. The limit is far above what any of the tests needs; what stands there is then the answer.
 const (
 	tolerance = 1e-10
 	maxRounds = 2000
@@ -28,7 +28,7 @@ func newFit(assumptions []Assumption, gathered []evidence, members []int, p Pool
 	for _, i := range members {
 		f.assumptions = append(f.assumptions, assumptions[i])
 		f.evidence = append(f.evidence, gathered[i])
-		f.prior = append(f.prior, assumptions[i].unitVariance())
+		f.prior = append(f.prior, assumptions[i].variance())
 	}
 	f.covariance = covariance(f.assumptions, p)
 	f.location.mean = make([]float64, len(members))
@@ -54,33 +54,21 @@ func (f *fit) round() float64 {
 	weights, sums := make([]float64, n), make([]float64, n)
 	for k := range f.evidence {
 		done[k] = f.evidence[k].complete(f.location.mean[k], math.Sqrt(f.spread[k].variance))
-		weights[k], sums[k] = done[k].weight, done[k].sum
+		weights[k], sums[k] = done[k].weight/f.prior[k], done[k].sum/f.prior[k]
 	}
 	next := locate(f.covariance, weights, sums)
-	moved := f.holdBack(&next)
 	witnesses := make([]witness, n)
 	for k := range witnesses {
 		witnesses[k] = f.witness(k, done[k], next)
 	}
 	spreads := moderate(witnesses, f.shared)
+	moved := 0.0
 	for k, s := range spreads {
-		moved = max(moved, math.Abs(math.Log(s.variance/f.spread[k].variance)))
+		step := math.Abs(next.mean[k] - f.location.mean[k])
+		size := math.Sqrt(s.variance) + math.Abs(next.mean[k])
+		moved = max(moved, step/size, math.Abs(math.Log(s.variance/f.spread[k].variance)))
 	}
 	f.location, f.spread = next, spreads
-	return moved
-}
-
-// holdBack limits a step of the means to three deviations and returns the greatest. The log-likelihood of
-// what is bounded is concave but not quadratic: far from the answer its slope exaggerates.
-func (f *fit) holdBack(next *location) float64 {
-	moved := 0.0
-	for k, before := range f.location.mean {
-		if len(f.evidence[k].partial) > 0 {
-			limit := 3 * math.Sqrt(f.spread[k].variance)
-			next.mean[k] = min(max(next.mean[k], before-limit), before+limit)
-		}
-		moved = max(moved, math.Abs(next.mean[k]-before))
-	}
 	return moved
 }
 
@@ -102,7 +90,7 @@ func (f *fit) witness(k int, c completed, l location) witness {
 	}
 	if left := 1 - l.own[k]; left > 0 {
 		pull := c.sum - c.weight*l.mean[k]
-		w.squares += pull * pull * l.variance[k] / left
+		w.squares += pull * pull * l.variance[k] / f.prior[k] / left
 	}
 	w.told = max(w.squares-(w.count-w.freedom)*f.spread[k].variance, 0)
 	return w
@@ -111,10 +99,10 @@ func (f *fit) witness(k int, c completed, l location) witness {
 // learned reports cell k in days.
 func (f *fit) learned(k int) Learned {
 	a, e := f.assumptions[k], f.evidence[k]
-	variance := f.spread[k].variance * (1 + f.location.variance[k])
+	variance := f.spread[k].variance * (1 + f.location.variance[k]/f.prior[k])
 	forecast := Forecast{
-		Location: a.logMedian() + a.logScale()*f.location.mean[k],
-		Scale:    a.logScale() * math.Sqrt(variance),
+		Location: a.logMedian() + f.location.mean[k],
+		Scale:    math.Sqrt(variance),
 		Freedom:  f.spread[k].freedom,
 	}
 	own, pooled := f.location.own[k], f.location.pooled[k]

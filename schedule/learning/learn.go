@@ -1,7 +1,5 @@
 package learning
 
-import "math"
-
 // Spec is what the caller knows: one assumption for each cell, and the outcomes so far in any order.
 type Spec struct {
 	Assumptions []Assumption
@@ -69,14 +67,20 @@ func (m *Model) Cell(c Cell) (Learned, bool) {
 	return m.cells[i], true
 }
 
-// covariance returns the covariance of the cells' means before any outcome, as a multiple of the
-// variance of a single outcome.
+// covariance returns the covariance of the cells' means before any outcome. Taking the lesser of two doubts
+// for what is shared, and not their geometric mean, keeps a cell with a narrow assumption from moving one
+// with a wide one by more than it has itself moved. (The matrix of minima is that of Brownian motion, and its
+// product with that of shares is positive semi-definite by Schur.)
 func covariance(assumptions []Assumption, p Pooling) [][]float64 {
 	l := make([][]float64, len(assumptions))
+	doubts := make([]float64, len(assumptions))
+	for i, a := range assumptions {
+		doubts[i] = a.doubt()
+	}
 	for i, a := range assumptions {
 		l[i] = make([]float64, len(assumptions))
 		for j, b := range assumptions {
-			l[i][j] = p.shared(a.Cell, b.Cell) / (math.Sqrt(a.Weight) * math.Sqrt(b.Weight))
+			l[i][j] = p.shared(a.Cell, b.Cell) * min(doubts[i], doubts[j])
 		}
 	}
 	return l

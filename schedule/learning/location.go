@@ -5,9 +5,9 @@ import "math"
 // location is what is believed of the cells' means, all cells of one activity together.
 type location struct {
 	mean     []float64
-	variance []float64 // as a multiple of the variance of a single outcome
+	variance []float64
 	own      []float64 // weight of the cell's own outcomes in its mean
-	pooled   []float64 // summed weight of the other cells' outcomes
+	pooled   []float64 // summed weight of the other cells' outcomes in it
 }
 
 // locate returns the posterior of means that beforehand are normal around 0 with the given covariance,

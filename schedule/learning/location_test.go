@@ -54,6 +54,7 @@ func TestLocateSolvesItsEquations(t *testing.T) {
 		for i := range n {
 			a = append(a, Assumption{
 				Cell:   Cell{Type: Type(i / 2), Condition: Condition(i % 2)},
+				Median: 1, P90: rapid.Float64Range(1.01, 9).Draw(rt, "P90"),
 				Weight: rapid.Float64Range(0.1, 10).Draw(rt, "weight"),
 			})
 			weights[i] = rapid.SampledFrom([]float64{0, 0.3, 1, 17}).Draw(rt, "outcomes")

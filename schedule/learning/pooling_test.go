@@ -58,11 +58,27 @@ func TestPoolingComparesWithTheOwnAssumption(t *testing.T) {
 	spec := learning.Spec{Assumptions: []learning.Assumption{assume(here, 2), long}, Outcomes: took(long.Cell, 200, 200)}
 	near(t, "median", of(t, learn(t, spec), here).Learnt.Median, 40, 1e-9)
 	spec.Outcomes = took(long.Cell, 400, 400)
-	// 400 is the assumed ninth decile, 1.28 scales out; here a scale is ln(90/40)/1.28.
 	l := of(t, learn(t, spec), here)
-	near(t, "median", l.Learnt.Median, 40*math.Pow(90.0/40, l.Weights.Pooled), 1e-9)
+	near(t, "median", l.Learnt.Median, 40*math.Pow(2, l.Weights.Pooled), 1e-9)
 	if !(l.Weights.Pooled > 0.1 && l.Weights.Own == 0) {
 		t.Errorf("%+v, want weight on the other cell", l.Weights)
+	}
+}
+
+// A cell of which little variation was assumed, and that took many times as long, moves one of which much
+// was assumed by less than it has moved itself: it is not taken for a deviation of many standard deviations.
+func TestNarrowAssumptionsDoNotShout(t *testing.T) {
+	narrow := learning.Assumption{Cell: cell(1, 0), Median: 15, P90: 15.2, Weight: 2}
+	for _, p := range []learning.Pooling{{}, {Activity: 1}, {Activity: 1, Spread: 1}} {
+		spec := learning.Spec{Assumptions: []learning.Assumption{assume(here, 2), narrow}, Outcomes: took(narrow.Cell, 30, 31, 29, 30), Pooling: p}
+		m := learn(t, spec)
+		wide, moved := of(t, m, here).Learnt.Median/40, of(t, m, narrow.Cell).Learnt.Median/15
+		if !(wide >= 1 && wide < moved && moved <= 31.0/15) {
+			t.Errorf("%+v: the narrow one is %v times as long as assumed, the wide one %v", p, moved, wide)
+		}
+		if l := of(t, m, here).Learnt; l.P90/l.Median > 1.5*90/40 {
+			t.Errorf("%+v: the wide one has become %+v", p, l)
+		}
 	}
 }
 

@@ -15,12 +15,12 @@ type slow struct {
 
 func integrate(a Assumption, e evidence) slow {
 	var s slow
-	v, prior := a.spreadWeight(), a.unitVariance()
+	v, prior := a.spreadWeight(), a.variance()
 	total := 0.0
 	for i := range 240 {
-		deviation := 0.05 * math.Exp(float64(i)*0.02)
+		deviation := 0.03 * math.Exp(float64(i)*0.02)
 		for j := range 241 {
-			mean := float64(j-120) * 0.05
+			mean := float64(j-120) * 0.03
 			// ln τ has a constant measure on this grid, so the density of τ² gains a factor τ².
 			log := -v*math.Log(deviation) - v*prior/(2*deviation*deviation)
 			log -= a.Weight*mean*mean/(2*deviation*deviation) + math.Log(deviation)
@@ -60,7 +60,7 @@ func compare(t *testing.T, a Assumption, outcomes []Outcome) (median, p90 float6
 	}
 	l, _ := m.Cell(a.Cell)
 	s := integrate(a, gather([]Assumption{a}, outcomes)[0])
-	at := func(days float64) float64 { return s.cdf((math.Log(days) - a.logMedian()) / a.logScale()) }
+	at := func(days float64) float64 { return s.cdf(math.Log(days) - a.logMedian()) }
 	return at(l.Learnt.Median), at(l.Learnt.P90)
 }
 
@@ -110,7 +110,10 @@ func TestRoundsEnd(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		var a []Assumption
 		for i := range rapid.IntRange(1, 4).Draw(rt, "cells") {
-			a = append(a, Assumption{Cell: Cell{Type: Type(i)}, Median: 40, P90: 90, Weight: rapid.Float64Range(0.1, 10).Draw(rt, "weight")})
+			a = append(a, Assumption{
+				Cell: Cell{Type: Type(i)}, Median: 40, P90: 40 * rapid.Float64Range(1.001, 6).Draw(rt, "P90/median"),
+				Weight: rapid.Float64Range(0.01, 10).Draw(rt, "weight"),
+			})
 		}
 		var outcomes []Outcome
 		for range rapid.IntRange(0, 60).Draw(rt, "outcomes") {

@@ -48,7 +48,10 @@ func pooledVariance(cells []witness, i int, shared float64) (ratio, freedom floa
 		// This is 0 for a cell of weight +Inf: it does not teach.
 		share := shared * own / ((1-shared)*c.freedom + c.weight)
 		worth += share * c.freedom
-		sum += share * c.told / c.prior
+		// What another cell varies more than was assumed of it is compared with the wider of the two
+		// assumptions: a narrow one that failed must not blow up a wide one.
+		excess := c.told - c.freedom*c.prior
+		sum += share * (c.freedom + excess/max(c.prior, cells[i].prior))
 	}
 	return sum / worth, 1 / (shared/worth + (1-shared)/own)
 }

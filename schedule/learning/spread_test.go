@@ -56,6 +56,17 @@ func TestModerateCertainty(t *testing.T) {
 	near(t, "the other's freedom", s[1].freedom, 4, 1e-12)
 }
 
+// A narrow assumption that failed adds to a wide one what it varies more, and not as many times as much.
+func TestModerateComparesWithTheWider(t *testing.T) {
+	narrow := witness{prior: 0.01, weight: 8, squares: 4, count: 4, freedom: 4, told: 4}
+	s := moderate([]witness{saw(0, 0, 8), narrow}, 1)[0]
+	near(t, "variance", s.variance, (8+4+(4-0.04))/12, 1e-12)
+	// The other way round a wide one that varied little takes from a narrow one a share alike.
+	wide := witness{prior: 1, weight: 8, squares: 1, count: 4, freedom: 4, told: 1}
+	s = moderate([]witness{{prior: 0.01, weight: 8}, wide}, 1)[0]
+	near(t, "variance", s.variance, 0.01*(8+1)/12, 1e-12)
+}
+
 // The wider the outcomes, the wider every cell that shares the doubt.
 func TestModerateRisesWithTheEvidence(t *testing.T) {
 	last := [2]float64{}
