@@ -33,7 +33,8 @@ type ClauseKind string
 const (
 	// OfficesAtLeast: Minimum projects of kind open under the mandate.
 	OfficesAtLeast ClauseKind = "offices-at-least"
-	// OfficesIn: at least one project in each of Municipalities.
+	// OfficesIn: at least one project in each of Municipalities, whose office opens
+	// within Window where that is stated.
 	OfficesIn ClauseKind = "offices-in"
 	// OfficesAmong: Count projects in the municipalities of Regions, apart from those in Except.
 	OfficesAmong ClauseKind = "offices-among"

@@ -17,7 +17,7 @@ type Reads struct {
 // (id, text, source …) are left out of it.
 var ClauseReads = map[ClauseKind]Reads{
 	OfficesAtLeast:   {Needs: []string{"minimum"}},
-	OfficesIn:        {Needs: []string{"municipalities"}},
+	OfficesIn:        {Needs: []string{"municipalities"}, May: []string{"window"}},
 	OfficesAmong:     {Needs: []string{"count", "regions"}, May: []string{"except"}},
 	ByArea:           {Needs: []string{"list-year"}, OneOf: []string{"municipalities", "regions"}, May: []string{"minimum", "within"}},
 	RoundMinimum:     {Needs: []string{"round", "minimum"}},

@@ -15,7 +15,7 @@ func (m *Matrix) Addresses() iter.Seq[figure.Address] {
 		for i := range m.Findings {
 			f := &m.Findings[i]
 			for _, what := range []string{"status", "probability", "required", "measured"} {
-				if what == "probability" && !aboutTime[f.Kind] {
+				if what == "probability" && !f.timed {
 					continue
 				}
 				if !yield(f.address(what)) {
@@ -66,7 +66,7 @@ func (m *Matrix) Figure(a figure.Address) (figure.Figure, bool) {
 		case "status":
 			return f.statusFigure(), true
 		case "probability":
-			return f.probabilityFigure(), aboutTime[f.Kind]
+			return f.probabilityFigure(), f.timed
 		case "required":
 			return f.valueFigure("required", f.Required, f.required), true
 		case "measured":
@@ -84,7 +84,7 @@ func (m *Matrix) Figure(a figure.Address) (figure.Figure, bool) {
 func (f *Finding) statusFigure() figure.Figure {
 	// Every status is one on a day: what was planned is overdue the day after.
 	in := []figure.Address{f.address("required"), f.address("measured"), figure.At("timetable", "option", "now")}
-	if aboutTime[f.Kind] {
+	if f.timed {
 		in = append(in, f.address("probability"), optionSure)
 	}
 	rule := figure.Rule("compliance." + string(f.Kind))

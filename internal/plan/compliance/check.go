@@ -31,7 +31,8 @@ var kinds = map[programme.ClauseKind]func(*check){
 }
 
 // aboutTime are the kinds whose status is a matter of when offices open, and
-// which therefore have a probability.
+// which therefore have a probability. Named municipalities are so where the
+// clause states a window.
 var aboutTime = map[programme.ClauseKind]bool{programme.OfficesAtLeast: true, programme.RoundWindow: true, programme.EarlyOpenings: true}
 
 // Check holds every clause of every mandate against the facts and the
@@ -83,10 +84,13 @@ func (all *checker) clause(i, j int) Finding {
 	m := &all.x.S.Mandates[i]
 	c := &m.Clauses[j]
 	f := Finding{Mandate: m.ID, Clause: c.ID, MandateAt: i, ClauseAt: j, Kind: c.Kind, Strength: c.Strength,
-		Status: Unknown, Probability: math.NaN()}
+		Status: Unknown, Probability: math.NaN(), timed: aboutTime[c.Kind] || c.Kind == programme.OfficesIn && c.Window.IsKnown()}
 	k := &check{checker: all, m: m, c: c, f: &f}
 	if examine, ok := kinds[c.Kind]; ok {
 		examine(k)
+	}
+	if f.Status == Met {
+		f.Needs = nil // nothing is left to change
 	}
 	return f
 }

@@ -16,6 +16,7 @@ type hearing uint8
 const (
 	nothing  hearing = iota // nobody has written anything down
 	informed                // told, but not asked
+	undated                 // said to be going on or done, but no day is stated of an invitation or a meeting
 	overdue                 // planned for a time that has passed
 	planned
 	heard // invited, in dialogue, or has stated its opinion
@@ -68,6 +69,8 @@ func (k *check) isAbout(c *programme.Consultation, p *timetable.Project) bool {
 }
 
 // asks returns what a consultation amounts to for those it turns to. One that is
+// said to go on or to be done counts once a day is stated, of the invitation or
+// of the meeting: "has obtained and plans to obtain" is no day. One that is
 // planned for no stated day is to take place before the project's round begins
 // to open, but not before anybody planned it.
 func (k *check) asks(c *programme.Consultation, p *timetable.Project) hearing {
@@ -81,6 +84,9 @@ func (k *check) asks(c *programme.Consultation, p *timetable.Project) hearing {
 		return nothing
 	}
 	if c.State != programme.ConsultationPlanned {
+		if !c.Invited.IsKnown() && !c.Held.IsKnown() {
+			return undated
+		}
 		return heard
 	}
 	days := []civil.Date{c.Held.Last, c.Held.First, c.Invited.Last, 0, k.m.Window.Last}
@@ -116,7 +122,7 @@ func (k *check) best(party *programme.Party, p *timetable.Project) (hearing, int
 // consultationRow adds a row of what a party has been given, about which offices
 // where that differs.
 func (k *check) consultationRow(party *programme.Party, h hearing, at int, about any) {
-	key := map[hearing]string{nothing: "compliance.row.not-heard", informed: "compliance.row.informed", overdue: "compliance.row.overdue",
+	key := map[hearing]string{nothing: "compliance.row.not-heard", informed: "compliance.row.informed", undated: "compliance.row.undated", overdue: "compliance.row.overdue",
 		planned: "compliance.row.planned", heard: "compliance.row.heard"}[h]
 	if about != nil {
 		key += "-about"
@@ -165,6 +171,7 @@ func (k *check) heardNeeds(byLevel map[hearing][]programme.PartyID) {
 	}
 	say("compliance.need.record-hearing", nothing)
 	say("compliance.need.hear-informed", informed)
+	say("compliance.need.date-hearing", undated)
 	say("compliance.need.record-held", overdue)
 	say("compliance.need.hold", planned)
 }

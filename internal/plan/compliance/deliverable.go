@@ -9,7 +9,8 @@ import (
 )
 
 // deliverableDue checks that a report was submitted by its day with what it must
-// contain. Before the day it is not yet due; after it, with nothing known of a
+// contain. Before the day it is not yet due, on the day it is to be submitted and
+// met if that is done; after it, with nothing known of a
 // submission, it is unknown. A required content that no submission lists is
 // missing, unless the submissions list none at all: then nobody has looked.
 func (k *check) deliverableDue() {
@@ -69,7 +70,14 @@ func (k *check) firstSubmission(d *programme.Deliverable) int {
 
 func (k *check) notSubmitted(d *programme.Deliverable, dueAt figure.Address) {
 	k.measure(figure.Unknown(figure.Date), "compliance.no-submission", dueAt)
-	if d.Due >= k.now {
+	if d.Due == k.now {
+		// The day is not over; it may be this very report.
+		k.f.Status = MetByPlan
+		k.row(called(d.Title, d.ID), programme.Unknown, dueAt, "compliance.row.due-today", d.Due)
+		k.need("compliance.need.submit-today")
+		return
+	}
+	if d.Due > k.now {
 		k.f.Status = NotDue
 		k.row(called(d.Title, d.ID), programme.Unknown, dueAt, "compliance.row.due", d.Due)
 		if len(d.Contents) > 0 {

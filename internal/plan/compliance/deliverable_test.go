@@ -39,7 +39,8 @@ func TestDeliverable(t *testing.T) {
 		{name: "a content came too late", status: compliance.NotMet, measured: "date 2022-01-10", world: report("2022-06-30", 2, on("2022-01-10", "tidplan"), on("2022-02-14", "kostnad"))},
 		{name: "nobody has said what it holds", status: compliance.Unknown, needs: []string{"record-contents"}, world: report("2022-06-30", 2, on("2022-01-10"))},
 		{name: "the day is to come", status: compliance.NotDue, measured: "date ?", needs: []string{"submit"}, world: report("2021-09-24", 2)},
-		{name: "the day is today", status: compliance.NotDue, needs: []string{"submit-any"}, world: report("2022-01-14", 0)},
+		{name: "the day is tomorrow", status: compliance.NotDue, needs: []string{"submit-any"}, world: report("2022-01-13", 0)},
+		{name: "the day is today", status: compliance.MetByPlan, measured: "date ?", needs: []string{"submit-today"}, world: report("2022-01-14", 2)},
 		{name: "the day has passed, and nobody has said", status: compliance.Unknown, measured: "date ?", needs: []string{"record-submission"}, world: report("2022-01-15", 2)},
 		{name: "submitted some day", status: compliance.Unknown, needs: []string{"submission-day"}, world: report("2022-06-30", 2, on("", "tidplan", "kostnad"))},
 		{name: "no such report", status: compliance.Unknown, needs: []string{"state-field"}, world: func(t testing.TB) *world {

@@ -7,8 +7,8 @@ import (
 
 // heardParties checks that each party has been given the opportunity to state an
 // opinion: there is a dialogue or a request for opinions about some project of
-// the mandate that it has at least been invited to. Information alone is not
-// hearing. Where it is only planned it is not yet due; where nothing is written
+// the mandate that it has at least been invited to, on a stated day. Information
+// alone is not hearing. Where it is only planned it is not yet due; where nothing is written
 // down it is unknown, never denied.
 func (k *check) heardParties() {
 	k.require(figure.OfCount(len(k.c.Parties)), "compliance.named", k.field("parties"))

@@ -9,7 +9,9 @@ import (
 
 func TestHeardLocally(t *testing.T) {
 	all := func(kind programme.PartyKind, state programme.ConsultationState, rounds ...programme.RoundID) programme.Consultation {
-		return programme.Consultation{ID: "samråd" + string(state), Kind: programme.Dialogue, State: state, Every: kind, Mandate: "m", Rounds: rounds}
+		c := talk(programme.Dialogue, state)
+		c.ID, c.Every, c.Rounds = "samråd"+string(state), kind, rounds
+		return c
 	}
 	base := func(t testing.TB) *world {
 		return worldOn(t, "2021-09-24").sure("r1", "Boden", "2022-05-02").sure("r2", "Luleå", "2023-05-02").
@@ -30,7 +32,7 @@ func TestHeardLocally(t *testing.T) {
 			return base(t).consults(all(programme.Municipality, programme.ConsultationHeld, "r1"))
 		}},
 		{name: "named, about a project", status: compliance.Unknown, measured: "count 1..2", world: func(t testing.TB) *world {
-			return base(t).consults(programme.Consultation{ID: "b", Kind: programme.Dialogue, State: programme.ConsultationHeld,
+			return base(t).consults(programme.Consultation{ID: "b", Kind: programme.Dialogue, State: programme.ConsultationHeld, Held: span("2021-08"),
 				Parties: []programme.PartyID{"boden", "luleå"}, Projects: []programme.ProjectID{"boden"}})
 		}},
 		{name: "one region heard about both", status: compliance.Met, measured: "count 2", world: func(t testing.TB) *world {
@@ -38,6 +40,9 @@ func TestHeardLocally(t *testing.T) {
 		}},
 		{name: "nobody stands for the municipality", status: compliance.Unknown, measured: "count 2..3", needs: []string{"party"}, world: func(t testing.TB) *world {
 			return base(t).sure("r1", "Åre", "2022-05-02").consults(all(programme.Municipality, programme.ConsultationOngoing))
+		}},
+		{name: "going on since nobody knows when", status: compliance.Unknown, measured: "count 0..2", needs: []string{"date-hearing"}, world: func(t testing.TB) *world {
+			return base(t).consults(undated(all(programme.Municipality, programme.ConsultationOngoing)))
 		}},
 		{name: "no projects", status: compliance.Unknown, needs: []string{"projects"}, world: func(t testing.TB) *world {
 			return worldOn(t, "2021-09-24").clause(programme.Clause{Kind: programme.HeardLocally})

@@ -7,9 +7,19 @@ import (
 	"github.com/etablera/etablera/internal/programme"
 )
 
-// talk is a consultation with some parties about the mandate.
+// talk is a consultation with some parties about the mandate: one that is planned
+// has no day.
 func talk(kind programme.ConsultationKind, state programme.ConsultationState, parties ...programme.PartyID) programme.Consultation {
-	return programme.Consultation{ID: "samråd", Kind: kind, State: state, Mandate: "m", Parties: parties}
+	c := programme.Consultation{ID: "samråd", Kind: kind, State: state, Mandate: "m", Parties: parties}
+	if state != programme.ConsultationPlanned {
+		c.Invited = span("2021-08")
+	}
+	return c
+}
+
+func undated(c programme.Consultation) programme.Consultation {
+	c.Invited, c.Held = span(""), span("")
+	return c
 }
 
 func TestHeard(t *testing.T) {
@@ -36,6 +46,9 @@ func TestHeard(t *testing.T) {
 	examine(t, []want{
 		{name: "both heard", status: compliance.Met, measured: "count 2", needs: []string{}, world: on("2021-09-24", held, talk(programme.Dialogue, programme.ConsultationOngoing, "polisen"))},
 		{name: "an invitation is an opportunity", status: compliance.Met, measured: "count 2", world: on("2021-09-24", held, talk(programme.Opinion, programme.ConsultationInvited, "polisen"))},
+		{name: "one is going on, but nobody says since when", status: compliance.Unknown, measured: "count 1..2", needs: []string{"date-hearing"}, world: on("2021-09-24", held, undated(talk(programme.Opinion, programme.ConsultationOngoing, "polisen")))},
+		{name: "one was held some day", status: compliance.Unknown, needs: []string{"date-hearing"}, world: on("2021-09-24", held, undated(talk(programme.Opinion, programme.ConsultationHeld, "polisen")))},
+		{name: "an undated one and a dated one", status: compliance.Met, world: on("2021-09-24", held, undated(talk(programme.Opinion, programme.ConsultationOngoing, "polisen")), talk(programme.Dialogue, programme.ConsultationOngoing, "polisen"))},
 		{name: "one is planned", status: compliance.NotDue, measured: "count 1..2", needs: []string{"hold"}, world: on("2021-09-24", held, planned)},
 		{name: "one was planned for a day that has passed", status: compliance.Unknown, measured: "count 1..2", needs: []string{"record-held"}, world: on("2021-09-24", held, past)},
 		{name: "one was planned, and the round has begun to open", status: compliance.Unknown, needs: []string{"record-held"}, world: on("2022-02-01", held, planned)},
@@ -51,7 +64,7 @@ func TestHeard(t *testing.T) {
 		{name: "heard about another mandate", status: compliance.Unknown, world: on("2021-09-24", held, elsewhere)},
 		{name: "planned once and held once", status: compliance.Met, world: on("2021-09-24", held, planned, talk(programme.Dialogue, programme.ConsultationHeld, "polisen"))},
 		{name: "heard as every party of a kind", status: compliance.Met, world: func(t testing.TB) *world {
-			w := base(t, "2021-09-24", held, programme.Consultation{ID: "alla", Kind: programme.Opinion, State: programme.ConsultationOngoing, Every: programme.PoliceKind})
+			w := base(t, "2021-09-24", held, programme.Consultation{ID: "alla", Kind: programme.Opinion, State: programme.ConsultationOngoing, Invited: span("2021-08"), Every: programme.PoliceKind})
 			return w
 		}},
 		{name: "no parties", status: compliance.Unknown, needs: []string{"state-field"}, world: func(t testing.TB) *world {
@@ -65,7 +78,7 @@ func TestEveryMeansThoseConcerned(t *testing.T) {
 	w := worldOn(t, "2021-09-24").sure("r1", "Boden", "2022-05-02").
 		party("lst-norrbotten", programme.CountyBoard, "Norrbottens län").party("lst-skane", programme.CountyBoard, "Skåne län").
 		clause(programme.Clause{Kind: programme.Heard, Parties: []programme.PartyID{"lst-norrbotten", "lst-skane"}}).
-		consults(programme.Consultation{ID: "lst", Kind: programme.Opinion, State: programme.ConsultationOngoing, Every: programme.CountyBoard, Mandate: "m"})
+		consults(programme.Consultation{ID: "lst", Kind: programme.Opinion, State: programme.ConsultationOngoing, Invited: span("2021-08"), Every: programme.CountyBoard, Mandate: "m"})
 	f := w.check()
 	if f.Status != compliance.Unknown || row(t, f, "lst-norrbotten").For != programme.Yes || row(t, f, "lst-skane").For != programme.Unknown {
 		t.Errorf("%s: %+v", f.Status, f.Evidence)

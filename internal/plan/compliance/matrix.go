@@ -72,6 +72,7 @@ type Finding struct {
 	Needs              []figure.Label // what would change the status
 
 	required, measured grounds
+	timed              bool            // a matter of when offices open
 	extra              []figure.Figure // that no other part of the plan shows
 }
 

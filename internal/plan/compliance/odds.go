@@ -60,14 +60,8 @@ func (all *checker) oddsOf(ps []*timetable.Project, fates []fate, w civil.Span, 
 	inRun := make([]int32, all.t.Runs)
 	chance := map[*timetable.Project]int{}
 	for i, p := range ps {
-		switch fates[i] {
-		case surely:
-			o.surely++
-		case never:
-			o.never++
-		case unsaid:
-			o.unsaid++
-		default:
+		o.count(fates[i])
+		if fates[i] == undecided {
 			chance[p] = all.countRuns(p, w, inRun)
 			if chance[p] < all.t.Runs {
 				o.late = append(o.late, p)

@@ -8,8 +8,9 @@ import (
 )
 
 // officesAtLeast checks that a mandate opens at least Minimum offices. What is
-// measured is the number of projects; the probability is that Minimum of them
-// are open when the mandate's window ends. An office that opened later counts
+// measured is how many are open, or expected to be, when the mandate's window
+// ends, or the number of projects where they are too few or the window has no
+// end; the probability is that Minimum of them are open by then. An office that opened later counts
 // all the same: the clause names no day. A range is met by its upper end.
 //
 // Fewer projects than the minimum is not met. Enough projects of which too few
@@ -30,8 +31,10 @@ func (k *check) officesAtLeast() {
 			fates[i] = surely
 		}
 	}
-	k.openingRows(ps, fates, w)
-	k.measure(figure.OfCount(len(ps)), figure.Number, projectFacts(ps)...)
+	open := k.openingRows(ps, fates, w)
+	if k.measureTally(open); !w.Last.IsKnown() || len(ps) < need {
+		k.measure(figure.OfCount(len(ps)), figure.Number, projectFacts(ps)...)
+	}
 	o := k.oddsOf(ps, fates, w, need)
 	k.f.Status, k.f.Probability = o.decide(k.sure, k.passed(w))
 	switch {

@@ -8,7 +8,8 @@ import (
 
 // officesIn checks that each named municipality has a project under the
 // mandate. It is met when an office is open in each; when the mandate's window
-// has ended and one is known not to be open, it is not met.
+// has ended and one is known not to be open, it is not met. Where the clause has
+// a window of its own an office must open in it in each municipality.
 func (k *check) officesIn() {
 	in := map[string][]*timetable.Project{}
 	for _, p := range k.ofMandate() {
@@ -16,6 +17,10 @@ func (k *check) officesIn() {
 		in[m] = append(in[m], p)
 	}
 	k.require(figure.OfCount(len(k.c.Municipalities)), "compliance.named", k.field("municipalities"))
+	if k.c.Window.IsKnown() && len(k.c.Municipalities) > 0 {
+		k.officesInTime(in)
+		return
+	}
 	var have tally
 	var without []programme.Text
 	var chosen []*timetable.Project

@@ -78,6 +78,13 @@ func (all *checker) allOpened(ps []*timetable.Project) bool {
 	return len(ps) > 0
 }
 
+// isBound says whether progress only bounds a start by the day on which it was
+// stated: that work had begun by then does not say that it still went on.
+func isBound(p *programme.Progress, stated civil.Date) bool {
+	return !p.Started.IsExact() && p.Started.First.IsKnown() && p.Started.Last >= stated &&
+		!p.PlannedStart.IsKnown() && !p.PlannedFinish.IsKnown() && !p.Finished.IsKnown() && !p.Remaining.Known
+}
+
 // lastWords finds, for each project, the latest day on which its progress was
 // stated, and the latest on which anything was stated that only makes sense
 // while the office is closed: progress, an announced opening, a day to come in
@@ -93,8 +100,11 @@ func lastWords(x *programme.Index) (progress, notOpen map[programme.ProjectID]ci
 	}
 	for i := range x.S.Progress {
 		p := &x.S.Progress[i]
-		progress[p.Project] = max(progress[p.Project], known(p.Provenance))
-		say(p.Project, progress[p.Project])
+		day := known(p.Provenance)
+		progress[p.Project] = max(progress[p.Project], day)
+		if !isBound(p, day) {
+			say(p.Project, day)
+		}
 	}
 	for i := range x.S.Projects {
 		for _, e := range x.Events(x.S.Projects[i].Office) {
