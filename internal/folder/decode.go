@@ -2,6 +2,8 @@ package folder
 
 import (
 	"reflect"
+	"regexp"
+	"strings"
 
 	"github.com/goccy/go-yaml/ast"
 
@@ -62,7 +64,15 @@ func (d *decoder) record(n ast.Node, v reflect.Value, at *node, what string) {
 	r := recordOf(v.Type())
 	seen := map[string]spot{}
 	meant := map[string]spot{}
-	for _, pair := range values {
+	for i := 0; i < len(values); i++ {
+		pair := values[i]
+		if i+1 < len(values) && d.decimalComma(pair, values[i+1]) {
+			if name, ok := scalarText(pair.Key); ok && at.field(name) == nil {
+				at.addField(name, d.spot(pair.Value))
+			}
+			i++
+			continue
+		}
 		name, here, ok := d.key(pair, r.names, what, seen)
 		if !ok {
 			if _, there := meant[name]; name != "" && !there {
@@ -80,6 +90,23 @@ func (d *decoder) record(n ast.Node, v reflect.Value, at *node, what string) {
 			at.addField(name, here)
 		}
 	}
+}
+
+var (
+	wholePart   = regexp.MustCompile(`^[-−]?[0-9]{1,9}$`)
+	decimalPart = regexp.MustCompile(`^[0-9]{1,9}( [a-z]+)?$`)
+)
+
+// decimalComma tells a number such as {amount: 3,85 mnkr}, which YAML reads as
+// the field 3 and a field "85 mnkr" without a value, and complains of it once.
+func (d *decoder) decimalComma(pair, next *ast.MappingValueNode) bool {
+	whole, ok := scalarText(pair.Value)
+	part, also := scalarText(next.Key)
+	if !ok || !also || !isNull(next.Value) || !wholePart.MatchString(whole) || !decimalPart.MatchString(part) {
+		return false
+	}
+	d.complain(d.spot(pair.Value), "folder.decimal-comma", whole+","+part, whole+"."+part)
+	return true
 }
 
 // valueSpot is the place of a pair's value; that of the key when the value is left out.
@@ -120,7 +147,7 @@ func (d *decoder) key(pair *ast.MappingValueNode, known []string, what string, s
 }
 
 // unknownName complains of a name, with the nearest known one where there is
-// any, which it returns.
+// any, which it returns, and else with all known ones.
 func (d *decoder) unknownName(at spot, key, name string, known []string, what string) (near string) {
 	near, ok := "", false
 	if !d.mistakes.isFull() {
@@ -129,7 +156,7 @@ func (d *decoder) unknownName(at spot, key, name string, known []string, what st
 	if ok {
 		d.complain(at, key+"-near", shorten(name), what, near)
 	} else {
-		d.complain(at, key, shorten(name), what)
+		d.complain(at, key, shorten(name), what, strings.Join(known, ", "))
 	}
 	return near
 }

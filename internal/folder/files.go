@@ -113,7 +113,7 @@ func (r *reading) about(name, key string, args ...any) {
 }
 
 // checkText strips the byte order mark that some programs write and sees to it
-// that the rest is UTF-8: what is not becomes U+FFFD, so that reading can go on.
+// that the rest is UTF-8: what is not is read as Latin-1, so that reading can go on.
 func (r *reading) checkText(file int32, text string) string {
 	if strings.HasPrefix(text, "\xff\xfe") || strings.HasPrefix(text, "\xfe\xff") {
 		r.about(r.places.files[file], "folder.utf16")
@@ -123,16 +123,37 @@ func (r *reading) checkText(file int32, text string) string {
 	if utf8.ValidString(text) {
 		return text
 	}
-	d := r.decoder(file, 0)
+	r.decoder(file, 0).complain(firstStray(file, text), "folder.not-utf8")
+	return latin(text)
+}
+
+// firstStray is the place of the first byte that is not UTF-8. A file saved in
+// another encoding has them all over; one complaint says it.
+func firstStray(file int32, text string) spot {
 	number := int32(0)
 	for line := range strings.SplitSeq(text, "\n") {
 		number++
 		for i, c := range line {
 			if _, width := utf8.DecodeRuneInString(line[i:]); c == utf8.RuneError && width == 1 {
-				d.complain(spot{file, number, int32(utf8.RuneCountInString(line[:i]) + 1)}, "folder.not-utf8")
-				break
+				return spot{file, number, int32(utf8.RuneCountInString(line[:i]) + 1)}
 			}
 		}
 	}
-	return strings.ToValidUTF8(text, "\ufffd")
+	return spot{file: file}
+}
+
+// latin reads the bytes that are not UTF-8 as Latin-1, which is what an old
+// Swedish file holds, so that its names are not called wrong as well.
+func latin(text string) string {
+	var b strings.Builder
+	for i, c := range text {
+		if _, width := utf8.DecodeRuneInString(text[i:]); c == utf8.RuneError && width == 1 {
+			c = rune(text[i])
+			if c < 0xa0 { // a control character there
+				c = utf8.RuneError
+			}
+		}
+		b.WriteRune(c)
+	}
+	return b.String()
 }

@@ -104,6 +104,8 @@ var elsewhere = map[string]bool{
 	"folder.too-many-records": true, "folder.too-many-columns": true, "folder.too-many-mistakes": true, "folder.unreadable": true,
 	"folder.not-a-file": true, "folder.link-outside": true, "folder.file-too-large": true, "folder.too-large": true, "folder.too-many-levels": true,
 	"folder.syntax": true, "folder.syntax-indent": true,
+	// A folder without the base has a test of its own.
+	"folder.no-programme": true, "folder.no-programme-section": true,
 	// Text that is read has these in order already; a snapshot from elsewhere may not.
 	"programme.amount-order": true, "programme.range-order": true, "programme.ends-before-start": true,
 	"programme.no-opening-stage": true, // the base has one
@@ -115,5 +117,24 @@ func TestBaseIsCorrect(t *testing.T) {
 	_, _, mistakes := Read(besideBase(t, "testdata/base.yaml"), register)
 	for _, m := range mistakes {
 		t.Errorf("%s: %s", m.Place, m.Text("en"))
+	}
+}
+
+// A folder that holds no programme says so, once, and not what a programme
+// would have to hold.
+func TestNoProgramme(t *testing.T) {
+	for key, fsys := range map[string]fstest.MapFS{
+		"folder.no-programme": {"notes.txt": {Data: []byte("Text.")}},
+		"folder.no-programme-section": {"offices.yaml": {Data: []byte(
+			"sources:\n  - {id: rapport, title: En rapport, date: 2021-09-24}\noffices:\n  - {id: boden, municipality: Boden, source: rapport}\n")}},
+	} {
+		_, _, mistakes := Read(fsys, register)
+		if len(mistakes) != 1 || mistakes[0].Key != key || mistakes[0].Place.String() != "." {
+			t.Errorf("want %s, got %+v", key, mistakes)
+		}
+	}
+	_, _, mistakes := Read(fstest.MapFS{"a.yaml": {Data: []byte("programme:\n  id: prov\n")}}, register)
+	if len(mistakes) == 0 || mistakes[0].Key != "programme.missing" {
+		t.Errorf("a programme without a name: %+v", mistakes)
 	}
 }

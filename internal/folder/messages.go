@@ -4,14 +4,14 @@ package folder
 // arguments are numbered, because the languages may need them in another order.
 var Messages = map[string][2]string{
 	"folder.unknown-key": {
-		"Fältet ”%[1]s” finns inte i %[2]s.",
-		"There is no field “%[1]s” in %[2]s."},
+		"Fältet ”%[1]s” finns inte i %[2]s. De fält som finns är %[3]s.",
+		"There is no field “%[1]s” in %[2]s. The fields are %[3]s."},
 	"folder.unknown-key-near": {
 		"Fältet ”%[1]s” finns inte i %[2]s. Menar du ”%[3]s”?",
 		"There is no field “%[1]s” in %[2]s. Do you mean “%[3]s”?"},
 	"folder.unknown-section": {
-		"Avsnittet ”%[1]s” finns inte.",
-		"There is no section “%[1]s”."},
+		"Avsnittet ”%[1]s” finns inte. De avsnitt som finns är %[3]s.",
+		"There is no section “%[1]s”. The sections are %[3]s."},
 	"folder.unknown-section-near": {
 		"Avsnittet ”%[1]s” finns inte. Menar du ”%[3]s”?",
 		"There is no section “%[1]s”. Do you mean “%[3]s”?"},
@@ -49,6 +49,9 @@ var Messages = map[string][2]string{
 	"folder.bad-amount": {
 		"”%[1]s” är inte ett belopp. Skriv det med enhet: 1.55 mnkr, 1550 tkr eller 1550000 kr.",
 		"“%[1]s” is not an amount. Write it with its unit: 1.55 mnkr, 1550 tkr or 1550000 kr."},
+	"folder.decimal-comma": {
+		"”%[1]s” har decimalkomma. Skriv %[2]s.",
+		"“%[1]s” has a decimal comma. Write %[2]s."},
 	"folder.bad-whole-number": {
 		"”%[1]s” är inte ett heltal. Skriv det med siffror: 2022.",
 		"“%[1]s” is not a whole number. Write it in digits: 2022."},
@@ -109,8 +112,8 @@ var Messages = map[string][2]string{
 		"A file is one document. Remove the line with --- or split the file."},
 
 	"folder.unknown-table": {
-		"”%[1]s” är inte ett avsnitt, så %[2]s läses inte.",
-		"“%[1]s” is not a section, so %[2]s is not read."},
+		"”%[1]s” är inte ett avsnitt som kan vara en tabell, så %[2]s läses inte. De som kan det är %[3]s.",
+		"“%[1]s” is not a section that can be a table, so %[2]s is not read. Those that can are %[3]s."},
 	"folder.unknown-table-near": {
 		"”%[1]s” är inte ett avsnitt, så %[2]s läses inte. Menar du ”%[3]s”?",
 		"“%[1]s” is not a section, so %[2]s is not read. Do you mean “%[3]s”?"},
@@ -118,8 +121,8 @@ var Messages = map[string][2]string{
 		"”%[1]s” har fält som inte ryms i en CSV-fil. Skriv avsnittet i en YAML-fil.",
 		"“%[1]s” has fields that do not fit in a CSV file. Write the section in a YAML file."},
 	"folder.unknown-column": {
-		"Kolumnen ”%[1]s” finns inte i %[2]s.",
-		"There is no column “%[1]s” in %[2]s."},
+		"Kolumnen ”%[1]s” finns inte i %[2]s. De kolumner som finns är %[3]s.",
+		"There is no column “%[1]s” in %[2]s. The columns are %[3]s."},
 	"folder.unknown-column-near": {
 		"Kolumnen ”%[1]s” finns inte i %[2]s. Menar du ”%[3]s”?",
 		"There is no column “%[1]s” in %[2]s. Do you mean “%[3]s”?"},
@@ -143,8 +146,14 @@ var Messages = map[string][2]string{
 		"A quotation mark is opened on this line but never closed."},
 
 	"folder.not-utf8": {
-		"Tecknet är inte UTF-8. Spara filen som UTF-8.",
-		"The character is not UTF-8. Save the file as UTF-8."},
+		"Tecknet är inte UTF-8. Spara hela filen som UTF-8.",
+		"The character is not UTF-8. Save the whole file as UTF-8."},
+	"folder.no-programme": {
+		"Mappen är ingen programmapp: den har inga filer som slutar på .yaml eller .csv. ”etablera new MAPP” skriver en att börja med.",
+		"The folder is no programme folder: it has no files that end in .yaml or .csv. “etablera new DIR” writes one to start with."},
+	"folder.no-programme-section": {
+		"Avsnittet ”programme” saknas. Det säger vad programmet heter och vems det är: id, name, agency.",
+		"The section “programme” is missing. It says what the programme is called and whose it is: id, name, agency."},
 	"folder.utf16": {
 		"Filen är UTF-16. Spara den som UTF-8.",
 		"The file is UTF-16. Save it as UTF-8."},

@@ -91,15 +91,19 @@ func cut(text string, like piece, starts func(line string) bool) []piece {
 // untab replaces indentation that has tabs in it and returns the places of the
 // tabs. Which width was meant nobody can know: the line goes as deep as the one
 // before it, or one step deeper below a key without a value.
+// Of lines with tabs one after the other only the first is told.
 func untab(text string) (out string, at []syntaxError) {
 	var b strings.Builder
-	number, depth := 0, 0
+	number, depth, told := 0, 0, -1
 	for line := range strings.SplitAfterSeq(text, "\n") {
 		number++
 		content := strings.TrimLeft(line, " \t")
 		blank := line[:len(line)-len(content)]
 		if i := strings.IndexByte(blank, '\t'); i >= 0 && strings.TrimSpace(content) != "" {
-			at = append(at, syntaxError{number, i + 1, "folder.tab", nil})
+			if told != number-1 {
+				at = append(at, syntaxError{number, i + 1, "folder.tab", nil})
+			}
+			told = number
 			blank = strings.Repeat(" ", depth)
 			if strings.HasPrefix(content, "- ") {
 				blank = blank[min(2, len(blank)):]

@@ -55,7 +55,7 @@ func TestUntab(t *testing.T) {
 	if want := "a:\n- b: 1\n  c: 2\n  - d:\n      e: f\t# tab\n\n\t\n"; out != want {
 		t.Errorf("%q, want %q", out, want)
 	}
-	if len(at) != 3 || at[0].line != 2 || at[2].line != 5 || at[2].column != 1 {
+	if len(at) != 2 || at[0].line != 2 || at[1].line != 5 || at[1].column != 1 {
 		t.Errorf("%+v", at)
 	}
 }

@@ -15,7 +15,7 @@ func TestPlaces(t *testing.T) {
 		// Records of one section may come from tables and other files in turn.
 		"c/visits.csv":  {Data: []byte("office;month;visits\nåäö;2022-01;12\n\"x\ny\";2022-02;13\n")},
 		"d/visits.yaml": {Data: []byte("visits:\n  - office: boden\n")},
-		"e/visits.csv":  {Data: []byte("month,office\n2022-03\n")},
+		"e/visits.csv":  {Data: []byte("month,office\n2022-03,\n")},
 	}, programme.Register{})
 	for _, c := range []struct{ path, want string }{
 		{"programme.id", "a.yaml:2:7"},
@@ -36,7 +36,7 @@ func TestPlaces(t *testing.T) {
 		{"visits[1].month", "c/visits.csv:4:4"},
 		{"visits[2].office", "d/visits.yaml:2:13"},
 		{"visits[3].month", "e/visits.csv:2:1"},
-		{"visits[3].office", "e/visits.csv:2:1"},
+		{"visits[3].office", "e/visits.csv:2:9"},
 		{"visits[3]", "e/visits.csv:2:1"},
 	} {
 		got, ok := places.At(c.path)

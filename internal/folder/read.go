@@ -18,10 +18,15 @@ import (
 // are sorted by file, line and column.
 func Read(fsys fs.FS, register programme.Register) (*programme.Snapshot, Places, []Mistake) {
 	r := newReading()
-	for _, f := range r.walk(fsys) {
+	files := r.walk(fsys)
+	for _, f := range files {
 		r.file(fsys, f)
 	}
-	r.validate(register)
+	if len(files) == 0 && len(r.mistakes.mistakes) == 0 {
+		r.mistakes.add(Place{File: "."}, programme.Error, "folder.no-programme")
+	} else {
+		r.validate(register)
+	}
 	return r.snapshot, r.places, r.mistakes.done()
 }
 
@@ -79,6 +84,19 @@ func (r *reading) file(fsys fs.FS, name string) {
 	r.yamlFile(index, text)
 }
 
+// placed are a problem's arguments, with the place in the folder where they hold
+// the path of another record.
+func (r *reading) placed(p programme.Problem) []any {
+	if p.Key != "programme.id-twice" {
+		return p.Args
+	}
+	path, _ := p.Args[1].(string)
+	if first, ok := r.places.At(path); ok {
+		return []any{p.Args[0], first.String()}
+	}
+	return p.Args
+}
+
 // validate adds what is wrong with the meaning of the facts. What is only the
 // echo of a mistake already told is left out.
 func (r *reading) validate(register programme.Register) {
@@ -86,14 +104,18 @@ func (r *reading) validate(register programme.Register) {
 	for _, m := range r.mistakes.mistakes {
 		told[m.Place] = true
 	}
+	nameless := r.places.root.field("programme") == nil
+	if nameless && !r.lost[""] && !r.lost["programme"] {
+		r.mistakes.add(Place{File: "."}, programme.Error, "folder.no-programme-section")
+	}
 	for _, p := range programme.Validate(r.snapshot, register) {
-		if r.isEcho(p, told) {
+		if r.isEcho(p, told) || nameless && p.Key == "programme.missing" && strings.HasPrefix(p.Path, "programme.") {
 			continue
 		}
 		at, ok := r.places.At(p.Path)
 		if !ok {
 			at = Place{File: "."}
 		}
-		r.mistakes.add(at, p.Severity, p.Key, shortenAll(p.Args)...)
+		r.mistakes.add(at, p.Severity, p.Key, shortenAll(r.placed(p))...)
 	}
 }

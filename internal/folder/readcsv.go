@@ -97,8 +97,9 @@ func (c *csvReader) read(text string) {
 			c.complain(c.cell(in, 0), "folder.too-many-records", c.section.name, maxRecords)
 			return
 		default:
-			c.row(in, cells, v, t)
-			n.items = append(n.items, nil)
+			if c.row(in, cells, v, t) {
+				n.items = append(n.items, nil)
+			}
 		}
 	}
 }
@@ -156,19 +157,19 @@ func (c *csvReader) heading(in *csv.Reader, cells []string) bool {
 	return true
 }
 
-// row appends one record and the places of its cells.
-func (c *csvReader) row(in *csv.Reader, cells []string, v reflect.Value, t *table) {
+// row appends one record and the places of its cells. A row with too few cells,
+// or too many, is left out: nobody knows which cell belongs to which column, and
+// what they would say of it would be echoes.
+func (c *csvReader) row(in *csv.Reader, cells []string, v reflect.Value, t *table) bool {
+	if len(cells) != len(c.columns) {
+		c.complain(c.cell(in, 0), "folder.row-length", len(cells), len(c.columns))
+		c.lose(c.section.name)
+		return false
+	}
 	v.Grow(1)
 	v.SetLen(v.Len() + 1)
 	record := v.Index(v.Len() - 1)
-	if len(cells) != len(c.columns) {
-		c.complain(c.cell(in, 0), "folder.row-length", len(cells), len(c.columns))
-	}
 	for i, col := range c.columns {
-		if i >= len(cells) {
-			t.spots = append(t.spots, spot{})
-			continue
-		}
 		at := c.cell(in, i)
 		t.spots = append(t.spots, at)
 		if col.name == "" {
@@ -178,6 +179,7 @@ func (c *csvReader) row(in *csv.Reader, cells []string, v reflect.Value, t *tabl
 			c.complain(at, bad.key, shortenAll(bad.args)...)
 		}
 	}
+	return true
 }
 
 func (c *csvReader) cell(in *csv.Reader, i int) spot {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math"
 	"reflect"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -57,6 +58,11 @@ func setScalar(v reflect.Value, f form, text string) *complaint {
 			return nil
 		}
 		x, err := strconv.ParseFloat(text, 64)
+		if point := decimal.ReplaceAllString(text, "$1.$2"); err != nil && point != text {
+			if _, err := strconv.ParseFloat(point, 64); err == nil {
+				return &complaint{"folder.decimal-comma", []any{text, point}}
+			}
+		}
 		if err != nil || math.IsNaN(x) || math.IsInf(x, 0) {
 			return &complaint{"folder.bad-number", []any{text}}
 		}
@@ -64,6 +70,9 @@ func setScalar(v reflect.Value, f form, text string) *complaint {
 	}
 	return nil
 }
+
+// decimal is a decimal comma between digits.
+var decimal = regexp.MustCompile(`([0-9]),([0-9])`)
 
 func unmarshal(v reflect.Value, text string) *complaint {
 	err := v.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(text))

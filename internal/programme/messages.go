@@ -36,8 +36,11 @@ var Messages = map[string][2]string{
 		"”%[1]s” kan inte vara ett id: använd små bokstäver, siffror och bindestreck, till exempel ”%[2]s”.",
 		"“%[1]s” cannot be an id: use lower case letters, digits and hyphens, such as “%[2]s”."},
 	"programme.id-twice": {
-		"Id:t ”%[1]s” används redan.",
-		"The id “%[1]s” is already in use."},
+		"Id:t ”%[1]s” används redan på %[2]s. Ge den ena ett annat.",
+		"The id “%[1]s” is already in use at %[2]s. Give one of them another."},
+	"programme.source-id-last": {
+		"Källans id ska stå först, sedan platsen: ”%[1]s”.",
+		"The source's id must come first, then the place: “%[1]s”."},
 	"programme.listed-twice": {
 		"”%[1]s” står två gånger i listan.",
 		"“%[1]s” is in the list twice."},

@@ -44,8 +44,8 @@ type validator struct {
 	// the day on which the thing became known.
 	dates map[SourceID]civil.Date
 	known map[reflect.Type]map[string]civil.Date
-	ids   map[reflect.Type][]string        // in the order written, for the nearest name
-	taken map[reflect.Type]map[string]bool // ids seen so far, by type of record
+	ids   map[reflect.Type][]string          // in the order written, for the nearest name
+	taken map[reflect.Type]map[string]string // where each id stands first, by type of record
 	names map[nameKind]*nameList
 	// areaIn gives the municipality of the areas on the Police lists.
 	areaIn map[string]string
@@ -65,7 +65,7 @@ type step struct {
 
 func newValidator(s *Snapshot, r Register) *validator {
 	v := &validator{s: s, dates: map[SourceID]civil.Date{}, known: map[reflect.Type]map[string]civil.Date{},
-		ids: map[reflect.Type][]string{}, taken: map[reflect.Type]map[string]bool{},
+		ids: map[reflect.Type][]string{}, taken: map[reflect.Type]map[string]string{},
 		doubts: map[doubt]*sameDoubt{}, x: NewIndex(s)}
 	for _, src := range s.Sources {
 		v.dates[src.ID] = src.Date
@@ -78,6 +78,11 @@ func newValidator(s *Snapshot, r Register) *validator {
 
 // add reports a problem at the place where the walk stands.
 func (v *validator) add(severity Severity, key string, args ...any) {
+	v.problems = append(v.problems, Problem{v.here(), severity, key, args})
+}
+
+// here is the path of the place where the walk stands.
+func (v *validator) here() string {
 	var b strings.Builder
 	for _, s := range v.path {
 		if s.name == "" {
@@ -89,7 +94,7 @@ func (v *validator) add(severity Severity, key string, args ...any) {
 		}
 		b.WriteString(s.name)
 	}
-	v.problems = append(v.problems, Problem{b.String(), severity, key, args})
+	return b.String()
 }
 
 // at reports a problem with a field of the record where the walk stands.

@@ -131,7 +131,7 @@ func (v *validator) events() {
 	for i := range v.s.OfficeEvents {
 		e := &v.s.OfficeEvents[i]
 		if from := v.from(e.Provenance); happened[e.Kind] && isBefore(from, e.Date.First) {
-			v.doubtful("events", i, "date", "programme.not-yet", e.Date.String(), from.String())
+			v.fault("events", i, "date", "programme.not-yet", e.Date.String(), from.String())
 		}
 		for _, pair := range after {
 			j, ok := first[e.Office][pair.earlier]

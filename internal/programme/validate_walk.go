@@ -170,12 +170,13 @@ func (v *validator) ownID(owner reflect.Type, id string) {
 		v.add(Error, "programme.id-form", id, suggestID(id))
 	}
 	if v.taken[owner] == nil {
-		v.taken[owner] = map[string]bool{}
+		v.taken[owner] = map[string]string{}
 	}
-	if v.taken[owner][id] {
-		v.add(Error, "programme.id-twice", id)
+	if first, twice := v.taken[owner][id]; twice {
+		v.add(Error, "programme.id-twice", id, first)
+		return
 	}
-	v.taken[owner][id] = true
+	v.taken[owner][id] = v.here()
 }
 
 const longestID = 60
@@ -220,11 +221,32 @@ func (v *validator) provenance(p Provenance) {
 	}
 	v.path = append(v.path, step{name: "source"})
 	defer func() { v.path = v.path[:len(v.path)-1] }()
+	if right, last := v.idLast(p.Source); last {
+		v.add(Error, "programme.source-id-last", right)
+		return
+	}
 	v.reference(reflect.TypeFor[SourceID](), string(p.Source.ID), 0)
 	if date := v.dates[p.Source.ID]; p.Known.IsKnown() && date.IsKnown() && p.Known < date {
 		v.path[len(v.path)-1].name = "known"
 		v.once("programme.known-before-source", string(p.Source.ID), p.Known.String(), date.String())
 	}
+}
+
+// idLast finds the id of a source among the words of the place, where the first
+// word is none: "avsnitt 2 delred1" should be "delred1 avsnitt 2".
+func (v *validator) idLast(c Citation) (right string, last bool) {
+	if _, known := v.dates[c.ID]; known {
+		return "", false
+	}
+	words := strings.Fields(c.String())
+	for i, w := range words {
+		id := strings.TrimRight(w, ",.;:")
+		if _, known := v.dates[SourceID(id)]; known && id != "" {
+			rest := strings.Join(append(words[:i:i], words[i+1:]...), " ")
+			return id + " " + strings.TrimRight(rest, ",.;:"), true
+		}
+	}
+	return "", false
 }
 
 // year checks the fields that are years; all other whole numbers are free.
