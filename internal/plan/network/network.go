@@ -7,7 +7,8 @@
 // network. Everything is a figure:
 //
 //	network/first, latest, expected        known counts of offices (earliest, latest counted, latest expected)
-//	network/growth, growth-share           from the earliest count to the expected one
+//	network/growth, growth-share           from the earliest count to the expected one; unknown, with the
+//	                                       reason, where one is missing or not exact
 //	network/by-plan                        latest count plus the openings still to come; unknown where
 //	                                       what is to come rests on statements older than the count, or stale
 //	network/mandate/<id>/{offices,municipalities,vulnerable}
@@ -147,9 +148,9 @@ func (n *Network) count(a figure.Address, name string) (figure.Figure, bool) {
 	}
 	switch name {
 	case "growth":
-		return n.derived(a, label, figure.Difference, "network/expected", "network/first")
+		return n.derived(a, label, figure.Difference, figure.Count, "network/expected", "network/first"), true
 	case "growth-share":
-		return n.derived(a, label, figure.Ratio, "network/growth", "network/first")
+		return n.derived(a, label, figure.Ratio, figure.Share, "network/growth", "network/first"), true
 	case "by-plan":
 		if n.Latest < 0 {
 			return figure.Figure{}, false
@@ -165,7 +166,9 @@ func (n *Network) count(a figure.Address, name string) (figure.Figure, bool) {
 func (n *Network) byPlan(a figure.Address, label figure.Label) figure.Figure {
 	count := &n.facts.S.NetworkCounts[n.Latest]
 	coming := n.projects(func(p *programme.Project) bool { return !n.outlook(p.ID).Opened })
-	f := figure.Figure{Address: a, Rule: "network.by-plan", Inputs: []figure.Address{"network/latest"},
+	f := figure.Figure{Address: a, Rule: "network.by-plan",
+		// What is old depends on the day.
+		Inputs: []figure.Address{"network/latest", figure.At("timetable", "option", "now")},
 		Label: figure.Label{Key: label.Key, Args: []any{len(coming), count.Date.Last.String()}},
 		Value: figure.OfRange(count.Offices.Plus(programme.Exactly(len(coming))))}
 	stale, older := 0, 0
@@ -193,17 +196,27 @@ func (n *Network) byPlan(a figure.Address, label figure.Label) figure.Figure {
 	return f
 }
 
-func (n *Network) derived(a figure.Address, label figure.Label, rule figure.Rule, inputs ...figure.Address) (figure.Figure, bool) {
+// derived applies a rule to other figures of the network. Where a count is
+// missing, or is not exact enough, the result is unknown and a note says why.
+func (n *Network) derived(a figure.Address, label figure.Label, rule figure.Rule, unit figure.Kind, inputs ...figure.Address) figure.Figure {
+	out := figure.Figure{Address: a, Label: label, Value: figure.Unknown(unit), Rule: rule}
 	var values []figure.Value
 	for _, in := range inputs {
-		f, ok := n.Figure(in)
-		if !ok {
-			return figure.Figure{}, false
+		if f, ok := n.Figure(in); ok {
+			values = append(values, f.Value)
+			out.Inputs = append(out.Inputs, in)
 		}
-		values = append(values, f.Value)
 	}
-	v, ok := figure.Eval(rule, values)
-	return figure.Figure{Address: a, Label: label, Value: v, Rule: rule, Inputs: inputs}, ok
+	if len(values) < len(inputs) {
+		out.Rule, out.Notes = "network.no-count", []figure.Label{{Key: "network.note.no-count"}}
+		return out
+	}
+	if v, ok := figure.Eval(rule, values); ok {
+		out.Value = v
+	} else {
+		out.Notes = []figure.Label{{Key: "network.note.not-exact"}}
+	}
+	return out
 }
 
 func (n *Network) scope(a figure.Address, kind, id, what string) (figure.Figure, bool) {
