@@ -122,6 +122,18 @@ func TestRunningOnlyLengthensTheMedian(t *testing.T) {
 	})
 }
 
+// Very many activities that have just begun tell next to nothing of the spread, and never a negative one.
+func TestManyThatHaveJustBegunLeaveASpread(t *testing.T) {
+	spec := learning.Spec{Assumptions: []learning.Assumption{assume(here, 2), assume(cell(1, 0), 0.1)}}
+	for range 1000 {
+		spec.Outcomes = append(spec.Outcomes, learning.StillRunning(cell(1, 0), 20))
+	}
+	l := of(t, learn(t, spec), here)
+	if ratio := l.Learnt.P90 / l.Learnt.Median; !(ratio > 1.3 && ratio < 90.0/40+0.3) {
+		t.Errorf("%+v: P90/median is %v, assumed %v", l.Learnt, ratio, 90.0/40)
+	}
+}
+
 // What is running can be no worse news than having finished at the same day.
 func TestRunningIsLongerThanFinished(t *testing.T) {
 	for _, days := range []float64{10, 40, 120, 400} {

@@ -6,6 +6,7 @@ import (
 	"math"
 	"os"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/etablera/etablera/schedule/learning"
@@ -39,6 +40,8 @@ var designs = []design{
 	{name: "assumptions a fifth too short", truth: with(func(t *truth) { t.optimism = math.Log(1.25) }), others: -1},
 	{name: "organisations differ twice as much as assumed", truth: with(func(t *truth) { t.differ(2) }), others: -1},
 	{name: "organisations differ half as much as assumed", truth: with(func(t *truth) { t.differ(0.5) }), others: -1},
+	{name: "cells differ one by one, so that pooling misleads", truth: with(func(t *truth) { t.activity, t.kind, t.condition, t.cell = 0, 0, 0, 0.35 }), others: -1},
+	{name: "activities alone differ, so that more could be pooled", truth: with(func(t *truth) { t.activity, t.kind, t.condition, t.cell = 0.35, 0, 0, 0 }), others: -1},
 	{name: "a common cause within each office", truth: with(func(t *truth) { t.office = 0.2 }), others: -1},
 }
 
@@ -194,8 +197,13 @@ func row(t *testing.T, d design, n int) string {
 	var each []string
 	var cover, late, activity, learnt, assumed, average, point float64
 	worst := math.Inf(1)
-	for _, seed := range seeds {
-		m := measure(t, d, n, seed)
+	all := make([]*measured, len(seeds))
+	var wait sync.WaitGroup
+	for i, seed := range seeds {
+		wait.Go(func() { all[i] = measure(t, d, n, seed) })
+	}
+	wait.Wait()
+	for _, m := range all {
 		each = append(each, fmt.Sprintf("%.1f", 100*m.learnt.Coverage()))
 		k := 1 / float64(len(seeds))
 		cover += k * m.learnt.Coverage()
