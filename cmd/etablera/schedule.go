@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"math"
 	"os"
 	"runtime"
 	"time"
@@ -85,7 +86,7 @@ func scheduleFile(ctx context.Context, name string, opt constrained.Options, lim
 		var cancel context.CancelFunc
 		ctx, cancel = context.WithTimeout(ctx, limit)
 		defer cancel()
-		opt.Schedules, opt.Conflicts = -1, 1<<40
+		opt.Schedules, opt.Conflicts = -1, math.MaxInt
 	}
 	f, err := os.Open(name)
 	if err != nil {
