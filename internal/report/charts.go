@@ -85,7 +85,7 @@ func (b *builder) timelineChart(o chart.Options) drawer {
 			if n := len(p.Deviations); n > 0 {
 				line.Baseline = p.Deviations[n-1].Date
 			}
-			if !p.Opened.IsKnown() && p.HasForecast() {
+			if !p.Opened.IsKnown() && p.HasForecast() && !p.Stale {
 				line.Low, line.Median, line.High = p.Forecast.P10, p.Forecast.P50, p.Forecast.P80
 			}
 			g.Rows = append(g.Rows, line)

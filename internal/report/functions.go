@@ -47,6 +47,7 @@ func (b *builder) functions() template.FuncMap {
 		"appendix":     b.appendix,
 		"ref":          b.ref,
 		"visitFacts":   b.visitFacts,
+		"closings":     b.closings,
 		"indexNote":    b.indexNote,
 		"splitNote":    b.splitNote,
 

@@ -17,10 +17,12 @@ type roundView struct {
 	Number           int // 1, 2 … within the mandate
 
 	Offices, InWindow, ProbabilityAll, LastP80, Vulnerable, Counties string
-	Establishment, Running                                           string
+	Establishment, Running, Opened, Stale                            string
 	Without, Choices                                                 int // for counted
 
-	HasForecast, HasOpenings, AllOpened, HasCost, HasBaseline, HasCounts, IsRange, HasOpenAreas bool
+	// HasStale says that nothing new has been stated of some office that has not
+	// opened; the round then has no forecast to show.
+	HasForecast, HasOpenings, AllOpened, HasCost, HasBaseline, HasCounts, IsRange, HasOpenAreas, HasStale bool
 }
 
 // rounds are the rounds of the report's mandate.
@@ -38,11 +40,12 @@ func (b *builder) roundView(number int, r *programme.Round) roundView {
 	}
 	v := roundView{ID: string(r.ID), Name: b.plain(b.in(r.Name)), Window: b.inline(b.window(r)), Number: number,
 		Offices: at("timetable", "offices"), InWindow: at("timetable", "in-window"), ProbabilityAll: at("timetable", "probability-all"),
-		LastP80:    at("timetable", "last-p80"),
+		LastP80: at("timetable", "last-p80"), Opened: at("timetable", "opened"), Stale: at("timetable", "stale"),
 		Vulnerable: at("network", "vulnerable"), Counties: at("network", "counties"),
 		Establishment: at("economy", "establishment"), Running: at("economy", "running")}
 	if t := b.timetableRound(r.ID); t != nil {
-		v.HasForecast = t.Without == 0 && !math.IsNaN(t.AllInWindow)
+		v.HasStale = t.Stale > 0
+		v.HasForecast = t.Without == 0 && t.Stale == 0 && !math.IsNaN(t.AllInWindow)
 		v.Without = t.Without
 		v.HasOpenings = t.Without < len(t.Projects)
 		v.AllOpened = v.HasForecast && b.allOpened(t)

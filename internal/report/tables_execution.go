@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/plan/timetable"
@@ -123,8 +124,9 @@ type driver struct {
 	stage   *timetable.Activity
 }
 
-// drivers are the activities that delay the report's projects most, at most one
-// per project, greatest first.
+// drivers are the activities that drive the report's projects and delay them, at
+// most one per project, greatest first. A project of which nothing new has been
+// stated has none: its silence is no delay.
 func (b *builder) drivers() []driver {
 	var out []driver
 	for i := range b.plan.Timetable.Projects {
@@ -132,14 +134,8 @@ func (b *builder) drivers() []driver {
 		if p.Mandate != b.mandate.ID || p.State == timetable.Opened {
 			continue
 		}
-		best := -1
-		for j := range p.Activities {
-			if a := &p.Activities[j]; a.Excess > 0 && (best < 0 || a.Excess > p.Activities[best].Excess) {
-				best = j
-			}
-		}
-		if best >= 0 {
-			out = append(out, driver{p, &p.Activities[best]})
+		if a := p.Driver(); a != nil && a.Excess > 0 {
+			out = append(out, driver{p, a})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b driver) int { return cmp.Compare(b.stage.Excess, a.stage.Excess) })
@@ -157,8 +153,15 @@ func (b *builder) driversTable(string) document.Table {
 		t.Rows = append(t.Rows, row(nameCell(d.project.Name), textCell(b.stage(d.stage.Stage)), textCell(b.lang.T("owner."+string(d.stage.Owner))),
 			b.cell(percent, append(at, "criticality")...), b.cell(bare, append(at, "excess")...)))
 	}
+	var notes []string
 	if len(all) > shownDrivers {
-		t.Note = document.TextOf(b.lang.T("report.drivers-note"))
+		notes = append(notes, b.lang.T("report.drivers-note"))
+	}
+	if slices.ContainsFunc(b.plan.Timetable.Projects, func(p timetable.Project) bool { return p.Mandate == b.mandate.ID && p.Stale }) {
+		notes = append(notes, b.lang.T("report.drivers-stale"))
+	}
+	if len(notes) > 0 {
+		t.Note = document.TextOf(strings.Join(notes, " "))
 	}
 	return t
 }
