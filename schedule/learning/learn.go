@@ -17,7 +17,7 @@ type Model struct {
 // InvalidError. The result depends on the set of outcomes and not on their order.
 //
 // O(outcomes + cells³) in each activity where all durations are known. Each outcome that is only bounded
-// adds an integral of 64 points per round, of some ten to a few hundred rounds.
+// adds an integral of 64 points per round, of ten to some tens of rounds.
 func Learn(s *Spec) (*Model, error) {
 	if err := validate(s); err != nil {
 		return nil, err
