@@ -219,6 +219,9 @@ func (l Lang) share(n int64, decimals int) string {
 	return text
 }
 
+// isOne says whether a number takes its noun in the singular: 1 and −1.
+func isOne(v figure.Value) bool { return v.IsExact() && (v.Low == 1 || v.Low == -1) }
+
 func (l Lang) unit(v figure.Value, number string) string {
 	switch v.Kind {
 	case figure.Money:
@@ -229,8 +232,14 @@ func (l Lang) unit(v figure.Value, number string) string {
 		}
 		return number + nbsp + "%"
 	case figure.Days:
+		if isOne(v) {
+			return l.T("unit.workday", number)
+		}
 		return l.T("unit.workdays", number)
 	case figure.Period:
+		if isOne(v) {
+			return l.T("unit.day", number)
+		}
 		return l.T("unit.days", number)
 	case figure.Metres:
 		if math.Abs(float64(v.Low)) >= 1000 {

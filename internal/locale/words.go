@@ -7,6 +7,8 @@ var words = Messages{
 	"unknown":       {"okänt", "unknown"},
 	"span.until":    {"senast %[1]s", "by %[1]s"},
 	"span.from":     {"från %[1]s", "from %[1]s"},
+	"unit.workday":  {"%[1]s arbetsdag", "%[1]s working day"},
+	"unit.day":      {"%[1]s dag", "%[1]s day"},
 	"unit.workdays": {"%[1]s arbetsdagar", "%[1]s working days"},
 	"unit.days":     {"%[1]s dagar", "%[1]s days"},
 

@@ -3,6 +3,7 @@ package summary
 import (
 	"encoding/json"
 	"io"
+	"strings"
 
 	"github.com/etablera/etablera/internal/civil"
 	"github.com/etablera/etablera/internal/locale"
@@ -46,6 +47,9 @@ func figureAs(p *plan.Plan, lang locale.Lang, style locale.Style, segments ...an
 
 func valueOf(a figure.Address, v figure.Value, lang locale.Lang) Figure {
 	out := Figure{Address: a, Unit: v.Kind.String(), Text: lang.Value(v)}
+	if key := "status." + v.Words; isStatus(a) && locale.Has(key) {
+		out.Text = lang.T(key)
+	}
 	if !v.Known {
 		return out
 	}
@@ -59,6 +63,12 @@ func valueOf(a figure.Address, v figure.Value, lang locale.Lang) Figure {
 		out.Low, out.High = v.Low, v.High
 	}
 	return out
+}
+
+// isStatus says whether a figure is how a clause stands, which has a word of its
+// own in each language.
+func isStatus(a figure.Address) bool {
+	return strings.HasPrefix(string(a), "compliance/") && strings.HasSuffix(string(a), "/status")
 }
 
 func dayOrNull(d civil.Date) any {

@@ -25,6 +25,7 @@ var Messages = map[string][2]string{
 	"plan.closing":       {"stängs %[1]s", "closes %[1]s"},
 	"plan.money":         {"Kostnader per år mot anslag", "Costs by year against appropriations"},
 	"plan.at-least":      {"minst %[1]s", "at least %[1]s"},
+	"plan.no-clauses":    {"Inga villkor är kända den dagen.", "No clauses are known on that day."},
 	"plan.clauses":       {"Uppdragets villkor", "The mandate's clauses"},
 
 	"state.opened":      {"öppet", "open"},
@@ -65,6 +66,7 @@ var Messages = map[string][2]string{
 	"lint.excerpt":          {"i texten: ”%[1]s”", "in the text: “%[1]s”"},
 	"verify.holds":          {"%[1]s: alla %[2]d siffror håller.", "%[1]s: all %[2]d figures hold."},
 	"verify.broken":         {"%[1]s: fel på %[2]d siffror av %[3]d.", "%[1]s: %[2]d figures of %[3]d do not hold."},
+	"verify.one-broken":     {"%[1]s: fel på %[2]d siffra av %[3]d.", "%[1]s: %[2]d figure of %[3]d does not hold."},
 	"verify.value":          {"var %[1]s, är nu %[2]s", "was %[1]s, is now %[2]s"},
 	"verify.inputs":         {"samma värde, men underlaget har ändrats", "the same value, but what it rests on has changed"},
 	"verify.missing":        {"finns inte längre i planen (var %[1]s)", "is no longer in the plan (was %[1]s)"},

@@ -43,6 +43,17 @@ type Source struct {
 	Place string `json:"place"`
 }
 
+// text is the title and the place, as far as there are such.
+func (s *Source) text() string {
+	switch {
+	case s.Title == "":
+		return strings.TrimSpace(s.ID + " " + s.Place)
+	case s.Place == "":
+		return s.Title
+	}
+	return s.Title + ", " + s.Place
+}
+
 // NearError says that an address has no figure, and which address is near.
 type NearError struct {
 	Address, Near figure.Address
@@ -112,7 +123,7 @@ func (b *Branch) write(t *text, lang locale.Lang, first, rest string, shown []st
 	var below []string
 	switch {
 	case b.Source != nil:
-		below = append(below, lang.T("explain.source", strings.TrimSpace(b.Source.Title+", "+b.Source.Place), b.Source.Date))
+		below = append(below, lang.T("explain.source", b.Source.text(), b.Source.Date))
 	case b.Repeated:
 		below = append(below, lang.T("explain.repeated"))
 	default:

@@ -63,8 +63,11 @@ func labelOf(l figure.Label, lang locale.Lang) string {
 }
 
 func brokenText(b verify.Broken, lang locale.Lang) string {
+	// In the usual form, as the value now is: a report may leave the unit out.
 	before := b.Before
-	if len(b.Forms) > 0 {
+	if v, ok := figure.ParseNumber(b.Before); ok {
+		before = lang.Value(v)
+	} else if len(b.Forms) > 0 {
 		before = b.Forms[0]
 	}
 	switch b.Kind {
@@ -109,7 +112,11 @@ func (v *Verified) WriteText(w io.Writer, lang locale.Lang) error {
 		t.line("    %s", wrap(b.Text, textWidth-4, "    "))
 	}
 	t.rest(lang, "verify.more", len(v.Broken), brokenShown)
-	t.line("%s", lang.T("verify.broken", v.Report, v.faulty(), v.Checked))
+	key := "verify.broken"
+	if v.faulty() == 1 {
+		key = "verify.one-broken"
+	}
+	t.line("%s", lang.T(key, v.Report, v.faulty(), v.Checked))
 	return t.err
 }
 

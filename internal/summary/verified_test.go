@@ -92,3 +92,24 @@ func TestVerifiedText(t *testing.T) {
 		t.Errorf("%d lines\n%s", n, got)
 	}
 }
+
+// One figure is spoken of in the singular, and a value in the form with its unit
+// though the report leaves it out.
+func TestOneFigureThatDoesNotHold(t *testing.T) {
+	r := verify.Result{Programme: "p", Against: "p", Checked: 12, Texts: 1, Broken: []verify.Broken{
+		{Kind: verify.Value, ID: "f1", Address: "timetable/x", Before: "period 28", After: figure.OfPeriod(-62), Forms: []string{"28"}}}}
+	for lang, want := range map[locale.Lang][]string{
+		locale.Swedish: {"var 28 dagar, är nu −62 dagar", "r: fel på 1 siffra av 12."},
+		locale.English: {"was 28 days, is now −62 days", "r: 1 figure of 12 does not hold."},
+	} {
+		var b bytes.Buffer
+		if err := summary.VerifiedOf("r", r, lang).WriteText(&b, lang); err != nil {
+			t.Fatal(err)
+		}
+		for _, w := range want {
+			if !strings.Contains(b.String(), w) {
+				t.Errorf("%q is not in %q", w, b.String())
+			}
+		}
+	}
+}

@@ -92,7 +92,7 @@ func (f *Finding) statusFigure() figure.Figure {
 		rule = "compliance.unsaid"
 	}
 	return figure.Figure{Address: f.address("status"), Value: figure.OfWords(string(f.Status)), Rule: rule,
-		Label:  figure.Label{Key: "compliance.status", Args: []any{string(f.Mandate), string(f.Clause), figure.Label{Key: "status." + string(f.Status)}}},
+		Label:  figure.Label{Key: "compliance.status", Args: []any{string(f.Mandate), string(f.Clause)}},
 		Inputs: append(in, addresses(f.Evidence)...)}
 }
 

@@ -108,7 +108,7 @@ func TestExampleOnTheDayOfTheReport(t *testing.T) {
 		"departementet-informerat":  compliance.NotDue,    // the timetable is of today
 		"styrelsen-beslutar-ort":    compliance.Unknown,   // the report tells of no decision
 		"fyra-kontor-2020":          compliance.MetByPlan, // the earlier mandate states no end
-		"ulricehamn-2020":           compliance.Unknown, // the day has passed, and the report does not say that it opened
+		"ulricehamn-2020":           compliance.Unknown,   // the day has passed, and the report does not say that it opened
 	}
 	m, _, _ := plan2021(t, "2021-09-24")
 	for _, f := range m.Findings {

@@ -27,7 +27,7 @@ var Messages = map[string][2]string{
 
 	"compliance.and-more": {"%[1]s och %[2]d till", "%[1]s and %[2]d more"},
 
-	"compliance.status":      {"Villkoret %[2]s i %[1]s: %[3]s", "Clause %[2]s of %[1]s: %[3]s"},
+	"compliance.status":      {"Hur villkoret %[2]s i %[1]s står", "How clause %[2]s of %[1]s stands"},
 	"compliance.required":    {"Vad villkoret %[2]s i %[1]s kräver", "What clause %[2]s of %[1]s requires"},
 	"compliance.measured":    {"Vad som uppmätts för villkoret %[2]s i %[1]s", "What is measured for clause %[2]s of %[1]s"},
 	"compliance.probability": {"Sannolikheten att villkoret %[2]s i %[1]s uppfylls", "The probability that clause %[2]s of %[1]s is met"},

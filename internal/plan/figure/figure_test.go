@@ -118,6 +118,9 @@ func TestCanonical(t *testing.T) {
 		if got := v.Canonical(); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
+		if back, ok := ParseNumber(want); ok != (v.Known && v.Kind != Words) || ok && back != v {
+			t.Errorf("%q is read as %+v (%v)", want, back, ok)
+		}
 	}
 }
 

@@ -3,6 +3,8 @@ package figure
 import (
 	"fmt"
 	"math"
+	"strconv"
+	"strings"
 
 	"github.com/etablera/etablera/internal/civil"
 	"github.com/etablera/etablera/internal/money"
@@ -172,4 +174,38 @@ func (v Value) Canonical() string {
 		return fmt.Sprintf("%s %d", name, v.Low)
 	}
 	return fmt.Sprintf("%s %d..%d", name, v.Low, v.High)
+}
+
+// ParseNumber reads a number in the form that Canonical writes. Words, unknown
+// values and anything else are not numbers.
+func ParseNumber(canonical string) (Value, bool) {
+	name, rest, _ := strings.Cut(canonical, " ")
+	low, high, ranged := strings.Cut(rest, "..")
+	if !ranged {
+		high = low
+	}
+	for k := Money; k <= Metres; k++ {
+		if k.String() != name {
+			continue
+		}
+		a, ok1 := parseEnd(k, low, NoFirst, ranged)
+		b, ok2 := parseEnd(k, high, NoLast, ranged)
+		if !ok1 || !ok2 {
+			return Value{}, false
+		}
+		return Between(k, a, b), true
+	}
+	return Value{}, false
+}
+
+func parseEnd(k Kind, s string, open int64, ranged bool) (int64, bool) {
+	if k != Date {
+		n, err := strconv.ParseInt(s, 10, 64)
+		return n, err == nil
+	}
+	if s == "" {
+		return open, ranged
+	}
+	d, err := civil.ParseDate(s)
+	return int64(d), err == nil && d.IsKnown()
 }

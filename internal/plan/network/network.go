@@ -169,8 +169,8 @@ func (n *Network) byPlan(a figure.Address, label figure.Label) figure.Figure {
 	f := figure.Figure{Address: a, Rule: "network.by-plan",
 		// What is old depends on the day.
 		Inputs: []figure.Address{"network/latest", figure.At("timetable", "option", "now")},
-		Label: figure.Label{Key: label.Key, Args: []any{len(coming), count.Date.Last.String()}},
-		Value: figure.OfRange(count.Offices.Plus(programme.Exactly(len(coming))))}
+		Label:  figure.Label{Key: label.Key, Args: []any{len(coming), count.Date.Last.String()}},
+		Value:  figure.OfRange(count.Offices.Plus(programme.Exactly(len(coming))))}
 	stale, older := 0, 0
 	for _, i := range coming {
 		id := n.facts.S.Projects[i].ID

@@ -138,6 +138,9 @@ func otherText(s Shown, m *report.ManifestFigure, shelf figure.Shelf) Broken {
 	}
 	if m != nil {
 		b.Kind, b.ID, b.Before, b.Forms = Form, m.ID, m.Value, m.Shown
+		if s.End != AsText {
+			b.Shown, b.Forms = numbers(b.After, s)
+		}
 	}
 	return b
 }

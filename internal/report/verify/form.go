@@ -48,14 +48,37 @@ func isNumber(v figure.Value, s Shown) bool {
 	if err != nil || !v.Known || v.Kind == figure.Words {
 		return false
 	}
-	want, high := v.Float()
-	if s.End == HighEnd {
-		want = high
-	}
-	if v.Kind == figure.Date {
-		want = float64(dayZero.DaysUntil(civil.Date(want)))
-	}
+	want := cellNumber(v, s.End)
 	return math.Abs(x-want) <= 1e-12*max(math.Abs(x), math.Abs(want))
+}
+
+// cellNumber is an end of a value as a workbook stores it: kronor, parts of one,
+// days from dayZero.
+func cellNumber(v figure.Value, end End) float64 {
+	n, high := v.Float()
+	if end == HighEnd {
+		n = high
+	}
+	if v.Kind == figure.Date && !math.IsInf(n, 0) {
+		n = float64(dayZero.DaysUntil(civil.Date(n)))
+	}
+	return n
+}
+
+// numbers writes what a cell of a workbook shows, and what is right, in the same
+// unit: the cell's own, and dates as dates.
+func numbers(v figure.Value, s Shown) (shown string, right []string) {
+	text := func(n float64) string {
+		if v.Kind == figure.Date && math.Abs(n) < 1e7 {
+			return dayZero.AddDays(int(n)).String()
+		}
+		return strconv.FormatFloat(n, 'f', -1, 64)
+	}
+	shown = s.Text
+	if x, err := strconv.ParseFloat(s.Text, 64); err == nil {
+		shown = text(x)
+	}
+	return shown, []string{text(cellNumber(v, s.End))}
 }
 
 // spaced makes every space an ordinary one and leaves out what no document can

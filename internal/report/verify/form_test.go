@@ -63,3 +63,21 @@ func TestIsForm(t *testing.T) {
 		}
 	}
 }
+
+// What a cell shows and what is right are written in one unit, the cell's.
+func TestNumbersAreInOneUnit(t *testing.T) {
+	for _, c := range []struct {
+		v            figure.Value
+		s            Shown
+		shown, right string
+	}{
+		{figure.OfMoney(2465000000), Shown{Text: "23650000", End: LowEnd}, "23650000", "24650000"},
+		{figure.Between(figure.Count, 10, 20), Shown{Text: "2.1E1", End: HighEnd}, "21", "20"},
+		{figure.OfDate(civil.MustDate("2022-06-01")), Shown{Text: "44714", End: LowEnd}, "2022-06-02", "2022-06-01"},
+		{figure.OfCount(28), Shown{Text: "x", End: LowEnd}, "x", "28"},
+	} {
+		if shown, right := numbers(c.v, c.s); shown != c.shown || right[0] != c.right {
+			t.Errorf("%s: %q, want %q; %q, want %q", c.v.Canonical(), shown, c.shown, right, c.right)
+		}
+	}
+}

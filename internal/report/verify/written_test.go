@@ -2,6 +2,7 @@ package verify_test
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -117,6 +118,26 @@ func TestReportBreaksWithItsFacts(t *testing.T) {
 	r := verify.Check(doc, p)
 	if r.Holds() || len(r.Broken) > r.Checked/2 {
 		t.Errorf("%d of %d figures are broken", len(r.Broken), r.Checked)
+	}
+}
+
+// A record that nothing in the report rests on breaks nothing, wherever in its
+// list it stands: no figure is addressed by its place.
+func TestUnrelatedRecordBreaksNothing(t *testing.T) {
+	p := planOf(t, reportDay, func(s *programme.Snapshot) {
+		from := s.NetworkCounts[0].Provenance
+		s.NetworkCounts = slices.Insert(s.NetworkCounts, 0, programme.NetworkCount{Date: civil.Day(civil.MustDate("2020-05-05")),
+			Offices: programme.Exactly(110), Kind: programme.Counted, Provenance: from})
+		s.Submissions = append([]programme.Submission{{Deliverable: "annan", Date: civil.MustDate("2020-01-01"), Provenance: from}}, s.Submissions...)
+	})
+	for _, name := range []string{"sv.json", "sv.html"} {
+		doc, err := verify.Read(name, reports(t)[name])
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, b := range verify.Check(doc, p).Broken {
+			t.Errorf("%s: %s %s: was %s, is %s", name, b.Kind, b.Address, b.Before, b.After.Canonical())
+		}
 	}
 }
 
