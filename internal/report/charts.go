@@ -9,6 +9,7 @@ import (
 	"github.com/etablera/etablera/internal/civil"
 	"github.com/etablera/etablera/internal/plan/compliance"
 	"github.com/etablera/etablera/internal/plan/figure"
+	"github.com/etablera/etablera/internal/programme"
 	"github.com/etablera/etablera/internal/report/document"
 )
 
@@ -99,9 +100,9 @@ func (b *builder) timelineChart(o chart.Options) drawer {
 	return t
 }
 
-// curveChart is how many offices have opened by the end of each month.
+// curveChart is how many of the mandate's offices have opened by the end of each month.
 func (b *builder) curveChart(o chart.Options) drawer {
-	points := b.plan.Timetable.Curve
+	points := b.curve()
 	if len(points) == 0 {
 		return nil
 	}
@@ -127,9 +128,13 @@ func (b *builder) baselineSteps() []chart.Step {
 	}
 	counts := map[civil.Date]int{}
 	var days []civil.Date
+	ours := map[programme.ProjectID]bool{}
+	for _, i := range b.opening() {
+		ours[b.plan.Timetable.Projects[i].ID] = true
+	}
 	for _, o := range pair[len(pair)-1].Openings {
 		d := o.Opening.Last
-		if !d.IsKnown() {
+		if !d.IsKnown() || !ours[o.Project] {
 			continue
 		}
 		if counts[d]++; counts[d] == 1 {
@@ -146,33 +151,37 @@ func (b *builder) baselineSteps() []chart.Step {
 	return steps
 }
 
-// costChart is cost by year: the middle of the range, the range, and the appropriation.
+// costChart is the mandate's cost by year: the middle of the range, the range, and
+// the appropriation. A year with an unknown cost is marked; where all are unknown
+// there is nothing to draw.
 func (b *builder) costChart(o chart.Options) drawer {
 	c := chart.Bars{Options: o, Unit: b.lang.T("chart.unit.mnkr"), Value: func(v float64) string { return b.lang.Decimal(v, 0) },
 		Components: []string{b.lang.T("chart.part.establishment"), b.lang.T("chart.part.running")}, HasLimits: true,
 		UnknownLimit: b.lang.T("chart.unknown"), UnknownSum: b.lang.T("chart.unknown"),
 		Legend: chart.BarsLegend{Sum: b.lang.T("chart.legend.sum"), Range: b.lang.T("chart.legend.range"), Limit: b.lang.T("chart.legend.limit")}}
+	known := false
 	for _, y := range b.years() {
 		if len(c.Bars) == chart.MaxBars {
 			break
 		}
-		part := func(what ...any) (low, high chart.Number) {
-			f, ok := b.plan.Shelf.Figure(figure.At(append([]any{"economy", y}, what...)...))
+		part := func(a figure.Address) (low, high chart.Number) {
+			f, ok := b.plan.Shelf.Figure(a)
 			if !ok || !f.Value.Known {
 				return chart.Number{}, chart.Number{}
 			}
 			return millions(f.Value.Low), millions(f.Value.High)
 		}
-		eLow, eHigh := part("establishment", "total")
-		rLow, rHigh := part("running", "total")
-		low, high := part("all", "total")
-		limit, _ := part("appropriation", "total")
+		eLow, eHigh := part(b.costAt(y, "establishment"))
+		rLow, rHigh := part(b.costAt(y, "running"))
+		low, high := part(b.costAt(y, "all"))
+		known = known || low.IsKnown
+		limit, _ := part(figure.At("economy", y, "appropriation", "total"))
 		if low == high {
 			low, high = chart.Number{}, chart.Number{}
 		}
 		c.Bars = append(c.Bars, chart.Bar{Label: y, Parts: []chart.Number{middle(eLow, eHigh), middle(rLow, rHigh)}, Low: low, High: high, Limit: limit})
 	}
-	if len(c.Bars) == 0 {
+	if !known {
 		return nil
 	}
 	return c

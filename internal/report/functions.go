@@ -50,6 +50,12 @@ func (b *builder) functions() template.FuncMap {
 		"closings":     b.closings,
 		"indexNote":    b.indexNote,
 		"splitNote":    b.splitNote,
+		"overruns":     b.overruns,
+
+		"travels":  b.travels,
+		"inOthers": b.inOthersHands,
+		"rebuilds": func() bool { return b.conditioned(programme.WithRebuild) },
+		"permits":  func() bool { return b.conditioned(programme.WithPermit) },
 
 		"hasConsultations": func() bool { return len(b.consultations()) > 0 },
 		"hasRisks":         func() bool { return len(b.plan.Facts.S.Risks) > 0 },
@@ -229,3 +235,24 @@ var (
 	percent = locale.Style{Decimals: 0}
 	million = locale.Style{Decimals: 2, NoUnit: true}
 )
+
+// travels says whether officers travel in to offices of some type.
+func (b *builder) travels() bool {
+	return slices.ContainsFunc(b.plan.Facts.S.OfficeTypes, func(t programme.OfficeType) bool { return t.Travelling })
+}
+
+// inOthersHands says whether somebody else than the agency carries out a part of
+// the process.
+func (b *builder) inOthersHands() bool {
+	return slices.ContainsFunc(b.plan.Facts.S.Process, func(s programme.Stage) bool { return s.Owner != "" && s.Owner != programme.AgencyOwned })
+}
+
+// conditioned says whether the process takes longer under a condition.
+func (b *builder) conditioned(c programme.Condition) bool {
+	for _, d := range b.plan.Facts.S.Durations {
+		if slices.Contains(d.When, c) {
+			return true
+		}
+	}
+	return false
+}

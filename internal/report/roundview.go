@@ -20,6 +20,11 @@ type roundView struct {
 	Establishment, Running, Opened, Stale                            string
 	Without, Choices                                                 int // for counted
 
+	// AllIn says that every office has opened, or is expected to, within the window;
+	// Odds how likely it is that none opens later: rare, unlikely or likely.
+	AllIn, NoneOpened, Single bool
+	Odds                      string
+
 	// HasStale says that nothing new has been stated of some office that has not
 	// opened; the round then has no forecast to show.
 	HasForecast, HasOpenings, AllOpened, HasCost, HasBaseline, HasCounts, IsRange, HasOpenAreas, HasStale bool
@@ -49,6 +54,10 @@ func (b *builder) roundView(number int, r *programme.Round) roundView {
 		v.Without = t.Without
 		v.HasOpenings = t.Without < len(t.Projects)
 		v.AllOpened = v.HasForecast && b.allOpened(t)
+		v.NoneOpened, v.Single = b.noneOpened(t), len(t.Projects) == 1
+		in, _ := b.plan.Shelf.Figure(figure.Address(v.InWindow))
+		v.AllIn = in.Value.IsExact() && in.Value.Low == int64(len(t.Projects))
+		v.Odds = odds(t.AllInWindow)
 		v.HasBaseline = b.hasBaseline(t)
 		v.HasOpenAreas = b.hasVulnerable(t)
 	}
@@ -96,6 +105,26 @@ func (b *builder) allOpened(r *timetable.Round) bool {
 		}
 	}
 	return len(r.Projects) > 0
+}
+
+func (b *builder) noneOpened(r *timetable.Round) bool {
+	for _, i := range r.Projects {
+		if b.plan.Timetable.Projects[i].State == timetable.Opened {
+			return false
+		}
+	}
+	return true
+}
+
+// odds is a word for a probability.
+func odds(p float64) string {
+	switch {
+	case p < 0.1:
+		return "rare"
+	case p < 0.5:
+		return "unlikely"
+	}
+	return "likely"
 }
 
 // hasBaseline says whether any frozen timetable names a day for the round.

@@ -1,8 +1,10 @@
 package report
 
 import (
+	"cmp"
 	"strconv"
 
+	"github.com/etablera/etablera/internal/locale"
 	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/programme"
 	"github.com/etablera/etablera/internal/report/document"
@@ -95,29 +97,102 @@ func (b *builder) composition(round programme.RoundID, n int) []document.Inline 
 	return out
 }
 
-// yearsTable is cost by year against appropriations, with the forecast that
-// follows the simulated openings.
+// yearsTable is the mandate's cost by year against appropriations, with the
+// forecast that follows the simulated openings.
 func (b *builder) yearsTable(string) document.Table {
 	t := document.Table{Columns: widths(b.heads("year", ">establishment-mnkr", ">running-sum", ">total-mnkr", ">p50-mnkr", ">p80-mnkr", ">appropriation-mnkr"), 10, 15, 15, 15, 15, 15, 15)}
 	for _, y := range b.years() {
-		at := func(what ...any) document.Cell { return b.cellIf(million, append([]any{"economy", y}, what...)...) }
-		t.Rows = append(t.Rows, row(nameCell(y), at("establishment", "total"), at("running", "total"), at("all", "total"),
-			at("all", "total", "p50"), at("all", "total", "p80"), at("appropriation", "total")))
-	}
-	note := b.lang.T("report.years-note")
-	for _, p := range b.plan.Facts.S.Projects {
-		if p.Mandate != b.mandate.ID {
-			note += " " + b.lang.T("report.years-others")
-			break
+		quantile := func(which string) document.Cell {
+			return b.cellIf(million, string(b.costAt(y, "all")), which)
 		}
+		t.Rows = append(t.Rows, row(nameCell(y), b.costCell(y, "establishment"), b.costCell(y, "running"), b.costCell(y, "all"),
+			quantile("p50"), quantile("p80"), b.cellIf(million, "economy", y, "appropriation", "total")))
 	}
-	t.Note = document.TextOf(note)
+	t.Note = b.yearsNote()
 	return t
 }
 
-// years are those for which there are costs.
+// costAt is the address of the mandate's cost of a kind in a year.
+func (b *builder) costAt(year, kind string) figure.Address {
+	return figure.At("economy", year, kind, "mandate", cmp.Or(string(b.mandate.ID), "_"))
+}
+
+// costCell shows a cost; of one that is unknown it shows the least that it can
+// be, with its unit, where some of it is known.
+func (b *builder) costCell(year, kind string) document.Cell {
+	a := b.costAt(year, kind)
+	if least, ok := b.least(a); ok {
+		bound, _, err := b.bind(least, locale.Style{Decimals: million.Decimals})
+		if err != nil {
+			b.errs = append(b.errs, err)
+		}
+		return document.Cell{Text: append(document.TextOf(b.lang.T("report.at-least-amount")+"\u00a0"), bound)}
+	}
+	return b.cellIf(million, string(a))
+}
+
+// least is the address of what is known of a cost that is unknown as a whole.
+func (b *builder) least(a figure.Address) (figure.Address, bool) {
+	f, ok := b.plan.Shelf.Figure(a)
+	known, some := b.plan.Shelf.Figure(figure.At(string(a), "known"))
+	return known.Address, ok && !f.Value.Known && some && known.Value.Known && known.Value.Low > 0
+}
+
+// yearsNote says what the table counts and what it does not.
+func (b *builder) yearsNote() []document.Inline {
+	note := document.TextOf(b.lang.T("report.years-note"))
+	say := func(key string) { note = append(note, document.Run{Text: " " + b.lang.T(key)}) }
+	bind := func(style locale.Style, a figure.Address) {
+		bound, _, err := b.bind(a, style)
+		if err != nil {
+			b.errs = append(b.errs, err)
+		}
+		note = append(note, bound)
+	}
+	var unknown bool
+	for _, y := range b.years() {
+		f, _ := b.plan.Shelf.Figure(b.costAt(y, "all"))
+		unknown = unknown || !f.Value.Known
+	}
+	if unknown {
+		say("report.years-unknown")
+		note = append(note, document.Run{Text: " "})
+		bind(usual, figure.At("economy", "not-costed"))
+		note = append(note, document.Run{Text: "."})
+	}
+	if b.hasStale() {
+		say("report.years-stale")
+	}
+	if len(b.plan.Economy.Mandates) > 1 {
+		say("report.years-others")
+	}
+	var cuts int
+	for _, y := range b.years() {
+		a := figure.At("economy", y, "appropriation", "lowered")
+		if f, ok := b.plan.Shelf.Figure(a); !ok || !f.Value.Known {
+			continue
+		}
+		if cuts++; cuts == 1 {
+			say("report.years-lowered")
+			note = append(note, document.Run{Text: " "})
+		} else {
+			note = append(note, document.Run{Text: ", "})
+		}
+		note = append(note, document.Run{Text: y + ": "})
+		bind(usual, a)
+	}
+	if cuts > 0 {
+		note = append(note, document.Run{Text: "."})
+	}
+	return note
+}
+
+// years are those for which there are costs, if the mandate has any office.
 func (b *builder) years() []string {
 	var out []string
+	if _, ok := b.plan.Economy.Mandate(b.mandate.ID); !ok {
+		return nil
+	}
 	for _, p := range b.plan.Economy.Years() {
 		out = append(out, p.String())
 	}
