@@ -132,7 +132,7 @@ func TestEveryWordHasAText(t *testing.T) {
 	for _, s := range []programme.ConsultationState{programme.ConsultationPlanned, programme.ConsultationInvited, programme.ConsultationOngoing, programme.ConsultationHeld, ""} {
 		need(t, "consultation-state."+string(s))
 	}
-	for _, s := range []timetable.State{timetable.Opened, timetable.Underway, timetable.NotStarted} {
+	for _, s := range timetable.States {
 		need(t, "state."+string(s))
 	}
 	for _, s := range []programme.Severity{programme.Error, programme.Warning} {
