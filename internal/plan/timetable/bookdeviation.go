@@ -38,7 +38,7 @@ func (b book) wholeDeviation(f *figure.Figure, p *Project, d *Deviation) {
 		f.Notes = append(f.Notes, figure.Label{Key: "timetable.note.happened-by", Args: []any{p.Opened.String()}})
 		f.Inputs = append(b.compared(p, d), nowAt)
 	case !d.IsExact():
-		f.Notes = append(f.Notes, figure.Label{Key: "timetable.note.deviation-range", Args: []any{p.Opened.String()}})
+		f.Notes = append(f.Notes, figure.Label{Key: "timetable.note.deviation-range", Args: []any{p.Opened}})
 		f.Inputs = append(b.compared(p, d), nowAt)
 	case len(parts) > 0:
 		f.Rule, f.Inputs = figure.Sum, append(parts, p.At("deviation", d.Baseline, "part", "rest"))
