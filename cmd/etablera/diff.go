@@ -32,6 +32,11 @@ func newDiff(a *app) *cobra.Command {
 			if a.format == "json" {
 				return summary.WriteJSON(a.out, s)
 			}
+			// Two folders of one programme have one name: the folder tells them apart.
+			if s.Before.Name == s.After.Name {
+				s.Before.Name += " – " + args[0]
+				s.After.Name += " – " + args[1]
+			}
 			return s.WriteText(a.out, a.lang)
 		},
 	}

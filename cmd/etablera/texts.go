@@ -131,7 +131,7 @@ In bash: source <(etablera completion bash)`},
 
 	"flag.programme":   {"programmets `MAPP` (utan den: det inbyggda exemplet)", "programme `DIR` (without it: the embedded example)"},
 	"flag.format":      {"`FORM` att svara i: text eller json", "`FORM` of the answer: text or json"},
-	"flag.lang":        {"`SPRÅK`: sv eller en", "`LANGUAGE`: sv or en"},
+	"flag.lang":        {"`KOD`: sv eller en", "`CODE`: sv or en"},
 	"flag.as-of":       {"planera med vad som var känt denna `DAG`, som 2021-09-24", "plan with what was known on this `DAY`, as 2021-09-24"},
 	"flag.seed":        {"simuleringens frö, ett heltal `N`", "seed of the simulation, a whole number `N`"},
 	"flag.runs":        {"antal simuleringar `N`, 100 till 1 000 000", "runs of the simulation `N`, 100 to 1,000,000"},

@@ -31,6 +31,9 @@ func (p *Plan) WriteText(w io.Writer, lang locale.Lang) error {
 	p.writeProjects(t, lang)
 	p.writeYears(t, lang)
 	t.heading(lang.T("plan.clauses"))
+	if len(p.Clauses.Findings) == 0 {
+		t.line("%s", lang.T("plan.no-clauses"))
+	}
 	for _, s := range compliance.Statuses {
 		if n := p.Clauses.Counts[s]; n > 0 {
 			t.line("%s %3d  %s", marks[s], n, lang.T("status."+string(s)))
@@ -73,24 +76,20 @@ func (p *Plan) writeProjects(t *text, lang locale.Lang) {
 	for _, r := range p.Rounds {
 		names[string(r.ID)] = r.Name
 	}
-	heads := columns(lang, "round", "office", "state", "baseline", "p10", "p50", "p80", ">late", "driver", "remark")
+	heads := columns(lang, "office", "state", "baseline", "p50", "p80", ">late", "driver")
 	var rows [][]string
-	remarks := false
+	round := ""
 	for i := range p.Projects {
 		x := &p.Projects[i]
-		remark := x.remark(lang)
-		remarks = remarks || remark != ""
-		rows = append(rows, []string{names[string(x.Round)], x.Office, lang.T("state." + string(x.State)), x.Baseline,
-			x.P10.Text, x.P50.Text, x.P80.Text, x.late(), x.DrivenByName, remark})
-	}
-	if !remarks {
-		heads = heads[:len(heads)-1]
-		for i := range rows {
-			rows[i] = rows[i][:len(heads)]
+		if name := names[string(x.Round)]; name != round {
+			round = name
+			rows = append(rows, []string{name, "", "", "", "", "", ""})
 		}
+		rows = append(rows, []string{"  " + x.Office, lang.T("state." + string(x.State)), x.Baseline,
+			x.P50.Text, x.P80.Text, x.late(), x.drivenBy(lang)})
 	}
 	t.table(heads, rows)
-	t.line("%s", lang.T("plan.openings-note"))
+	t.line("%s", wrap(lang.T("plan.openings-note"), textWidth, ""))
 	t.line("")
 }
 
@@ -128,6 +127,18 @@ func (x *Project) remark(lang locale.Lang) string {
 		}
 	}
 	return strings.Join(out, "; ")
+}
+
+// widestDriver bounds the name of an activity in a line of a terminal.
+const widestDriver = 30
+
+// drivenBy names what decides the opening and, after it, what is to be remarked.
+func (x *Project) drivenBy(lang locale.Lang) string {
+	name := []rune(x.DrivenByName)
+	if len(name) > widestDriver {
+		name = append([]rune(strings.TrimRight(string(name[:widestDriver-1]), " ,.")), '…')
+	}
+	return strings.TrimLeft(strings.TrimRight(string(name)+"; "+x.remark(lang), "; "), "; ")
 }
 
 func (p *Plan) writeYears(t *text, lang locale.Lang) {
