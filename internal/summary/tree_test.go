@@ -74,3 +74,18 @@ func TestExplainNamesANearAddress(t *testing.T) {
 		}
 	}
 }
+
+// A source is written as far as it is known, without a stray comma.
+func TestSourceWithoutAPlace(t *testing.T) {
+	for want, s := range map[string]summary.Source{
+		"källa: Lägesrapport (2021-11-15)":          {ID: "l", Title: "Lägesrapport", Date: "2021-11-15"},
+		"källa: Lägesrapport, punkt 2 (2021-11-15)": {ID: "l", Title: "Lägesrapport", Place: "punkt 2", Date: "2021-11-15"},
+		"källa: l punkt 2 ()":                       {ID: "l", Place: "punkt 2"},
+	} {
+		var b bytes.Buffer
+		tree := summary.Tree{Branch: summary.Branch{Source: &s}}
+		if err := tree.WriteText(&b, locale.Swedish); err != nil || !strings.Contains(b.String(), want) {
+			t.Errorf("%q is not in %q (%v)", want, b.String(), err)
+		}
+	}
+}
