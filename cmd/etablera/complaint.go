@@ -92,12 +92,9 @@ func joined[T ~string](ids []T) string {
 // undefined is how the template library says that a function is not there.
 var undefined = regexp.MustCompile(`^template: (\S+:\d+): function "([^"]+)" not defined$`)
 
-// functions are the names that a template may use; docs/report-templates.md
-// describes them.
-var functions = strings.Fields(`fig has table chart mandate scope agency to title kind asOf deliverable hasDue decisionText decisionBody
-	mandateText required rounds counted noun grows mixes roundCount hasRounds some countDate appendix ref
-	visitFacts indexNote splitNote hasConsultations hasRisks hasDrivers hasNeeds hasChanges hasAssumptions if range
-	with else end and or not len eq ne lt le gt ge index printf`)
+// functions are the names that a template may use: the report's own, and those of
+// the template language.
+var functions = append(report.FunctionNames(), "if", "range", "with", "else", "end", "and", "or", "not", "len", "eq", "ne", "lt", "le", "gt", "ge", "index", "printf")
 
 func (a *app) sayReport(err error) string {
 	var none *report.NoDeliverableError

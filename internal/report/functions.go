@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"text/template"
@@ -64,6 +65,12 @@ func (b *builder) functions() template.FuncMap {
 		"hasChanges":       func() bool { return len(b.baselinePair()) == 2 },
 		"hasAssumptions":   func() bool { return len(b.assumed()) > 0 },
 	}
+}
+
+// FunctionNames lists what a template can call, in order, for whoever suggests a
+// name in place of a misspelt one.
+func FunctionNames() []string {
+	return slices.Sorted(maps.Keys((&builder{mandate: &programme.Mandate{}, deliverable: &programme.Deliverable{}, doc: &document.Document{}}).functions()))
 }
 
 // data is the template's dot: nothing, for everything is asked for by name.

@@ -179,7 +179,7 @@ func TestNoDeliverable(t *testing.T) {
 // The report is the one that is next due, and the last one when all are past.
 func TestNextDue(t *testing.T) {
 	for day, want := range map[string]string{"2021-06-30": "delredovisning-1", "2021-09-24": "delredovisning-1", "2021-09-25": "delredovisning-2",
-		"2022-12-31": "slutredovisning", "2025-06-30": "delredovisning-omorganisering"} {
+		"2022-12-31": "slutredovisning", "2025-06-30": "slutredovisning"} {
 		_, m := exampleReport(t, day, locale.Swedish)
 		if m.Deliverable != want {
 			t.Errorf("on %s the report is %s, want %s", day, m.Deliverable, want)
