@@ -54,7 +54,7 @@ func TestCheck(t *testing.T) {
 			shown: []Shown{{"t/sum", "24650000", LowEnd}, {"t/sum", "24650000", HighEnd}, {"t/many", "10", LowEnd}, {"t/many", "2e1", HighEnd}, {"t/day", "44713", LowEnd}},
 		},
 		{
-			name: "edited numbers of a workbook", want: "shown t/sum 24650001; shown t/many 10; shown t/day 44714; shown t/name 7; shown t/what 0",
+			name: "edited numbers of a workbook", want: "shown t/sum 24650001; shown t/many 10; shown t/day 2022-06-02; shown t/name 7; shown t/what 0",
 			shown: []Shown{{"t/sum", "24650001", LowEnd}, {"t/many", "10", HighEnd}, {"t/day", "44714", LowEnd}, {"t/name", "7", LowEnd}, {"t/what", "0", LowEnd}},
 		},
 		{
