@@ -21,9 +21,8 @@ const (
 )
 
 type clause struct {
-	lits     []literal // the first two are watched
-	activity float32
-	level    int32 // decision levels it spans; few means useful
+	lits  []literal // the first two are watched
+	level int32     // decision levels it spans; few means useful
 }
 
 type watcher struct {

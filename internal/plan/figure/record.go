@@ -8,14 +8,9 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
-
-	"github.com/etablera/etablera/internal/programme"
 )
 
-var (
-	marshalerType = reflect.TypeFor[encoding.TextMarshaler]()
-	textType      = reflect.TypeFor[programme.Text]()
-)
+var marshalerType = reflect.TypeFor[encoding.TextMarshaler]()
 
 // IsStated says whether anybody has stated a value: an empty list says as little
 // as none.
