@@ -111,7 +111,7 @@ func MakeContext(ctx context.Context, s *programme.Snapshot, o Options) (*Plan, 
 	if err != nil {
 		return nil, err
 	}
-	p.Timetable, err = timetable.Make(p.Facts, calendar, timetable.Options{Seed: p.Options.Seed, Runs: p.Options.Runs})
+	p.Timetable, err = timetable.MakeContext(ctx, p.Facts, calendar, timetable.Options{Seed: p.Options.Seed, Runs: p.Options.Runs})
 	if err != nil {
 		return nil, fmt.Errorf("timetable: %w", err)
 	}

@@ -148,6 +148,16 @@ func TestMakeRefuses(t *testing.T) {
 	}
 }
 
+// A plan is called off in the midst of its simulation: the timetable itself says so.
+func TestSimulationIsCalledOff(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	_, err := plan.MakeContext(ctx, example(t, "2021-09-24"), plan.Options{})
+	if !errors.Is(err, context.Canceled) || !strings.HasPrefix(err.Error(), "timetable:") {
+		t.Errorf("got %v", err)
+	}
+}
+
 // A programme of which next to nothing is known still has a plan.
 func TestPlanOfAlmostNothing(t *testing.T) {
 	full := example(t, "2021-09-24")

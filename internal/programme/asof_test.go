@@ -18,6 +18,7 @@ func twoSources() *Snapshot {
 		OfficeEvents: []Event{
 			{Office: "boden", Kind: Opened, Provenance: cited("late")},
 			{Office: "boden", Kind: OpeningPlanned, Provenance: Provenance{Source: Citation{ID: "late"}, Known: civil.MustDate("2021-06-01")}},
+			{Office: "boden", Kind: Inaugurated, Provenance: Provenance{Source: Citation{ID: "early"}, Known: civil.MustDate("2023-06-15")}},
 		},
 	}
 }

@@ -15,7 +15,7 @@ const attributionRuns = 1000
 // deviations compares every project of the batch with every baseline. What is attributed to
 // an activity is told against the plan as it stood on the day of the baseline:
 // with what was known then, and durations as they are known today.
-func (t *Timetable) deviations(b *builder, main *schedule.Network) error {
+func (t *Timetable) deviations(ctx context.Context, b *builder, main *schedule.Network) error {
 	for i := range t.facts.S.Baselines {
 		base := &t.facts.S.Baselines[i]
 		if _, first := t.facts.Baseline(base.ID); first != i {
@@ -33,7 +33,7 @@ func (t *Timetable) deviations(b *builder, main *schedule.Network) error {
 				return err
 			}
 			o := schedule.Options{Runs: min(t.Runs, attributionRuns), Seed: t.Seed, Reference: then.Plan().Reference()}
-			if result, err = schedule.Simulate(context.Background(), main, o); err != nil {
+			if result, err = schedule.Simulate(ctx, main, o); err != nil {
 				return b.named(err)
 			}
 		}

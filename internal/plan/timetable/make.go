@@ -25,6 +25,11 @@ import (
 // activities that wait for each other, a date outside the calendar.
 // O(runs × projects × (activities + links)).
 func Make(x *programme.Index, cal *sweden.WorkingCalendar, o Options) (*Timetable, error) {
+	return MakeContext(context.Background(), x, cal, o)
+}
+
+// MakeContext is Make that can be called off, also in the midst of the simulation.
+func MakeContext(ctx context.Context, x *programme.Index, cal *sweden.WorkingCalendar, o Options) (*Timetable, error) {
 	if o.Runs <= 0 {
 		o.Runs = schedule.DefaultRuns
 	}
@@ -39,7 +44,7 @@ func Make(x *programme.Index, cal *sweden.WorkingCalendar, o Options) (*Timetabl
 	t := &Timetable{Now: now, Seed: o.Seed, Runs: o.Runs, facts: x, process: p, index: map[programme.ProjectID]int{}}
 	b := &builder{x: x, process: p, clock: &clock{cal: cal}, now: now}
 	t.collect(b)
-	if err := t.forecast(b); err != nil {
+	if err := t.forecast(ctx, b); err != nil {
 		return nil, err
 	}
 	t.makeRounds()
@@ -52,7 +57,7 @@ func Make(x *programme.Index, cal *sweden.WorkingCalendar, o Options) (*Timetabl
 const batch = 256
 
 // forecast schedules and simulates all projects, and fills in what follows.
-func (t *Timetable) forecast(b *builder) error {
+func (t *Timetable) forecast(ctx context.Context, b *builder) error {
 	t.samples = samples{base: make([]civil.Date, len(t.Projects)), days: make([][]uint16, len(t.Projects))}
 	for i := range t.Projects {
 		if t.Projects[i].State == Opened {
@@ -66,20 +71,20 @@ func (t *Timetable) forecast(b *builder) error {
 	for b.from = 0; b.from < len(b.drafts); b.from = b.to {
 		b.to = min(b.from+batch, len(b.drafts))
 		b.enter()
-		if err := t.forecastBatch(b); err != nil {
+		if err := t.forecastBatch(ctx, b); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (t *Timetable) forecastBatch(b *builder) error {
+func (t *Timetable) forecastBatch(ctx context.Context, b *builder) error {
 	main, err := b.network(t.Now, func(d *draft) view { return d.view })
 	if err != nil {
 		return err
 	}
 	if main.Projects() == 0 {
-		return t.deviations(b, nil)
+		return t.deviations(ctx, b, nil)
 	}
 	// What is likely is the plan before anything had happened.
 	nominal, err := b.network(b.clock.cal.First()-1, b.untouched)
@@ -87,7 +92,7 @@ func (t *Timetable) forecastBatch(b *builder) error {
 		return err
 	}
 	o := schedule.Options{Runs: t.Runs, Seed: t.Seed, Reference: nominal.Plan().Reference()}
-	result, err := schedule.Simulate(context.Background(), main, o)
+	result, err := schedule.Simulate(ctx, main, o)
 	if err != nil {
 		return b.named(err)
 	}
@@ -97,7 +102,7 @@ func (t *Timetable) forecastBatch(b *builder) error {
 			return err
 		}
 	}
-	return t.deviations(b, main)
+	return t.deviations(ctx, b, main)
 }
 
 // named gives an error of the engine the name of its project.
