@@ -1,10 +1,3 @@
-// Package graph holds directed graphs with arc weights in flat arrays, and the
-// plain searches that every faster method is held against.
-//
-// A Graph is a forward star: the arcs that leave node v are First[v] …
-// First[v+1]−1, arc a leads to Head[a] and costs Weight[a]. Weights are whole
-// numbers in the caller's unit; roads use milliseconds. A Graph is never changed
-// once it is made, so many goroutines may use it.
 package graph
 
 import "math"
@@ -39,3 +32,13 @@ func (g *Graph) Nodes() int { return len(g.First) - 1 }
 
 // Arcs returns the number of arcs.
 func (g *Graph) Arcs() int { return len(g.Head) }
+
+// Seed is a node and the distance at which a search enters or leaves it. A place in the middle of an arc is one or two
+// seeds: the ends that it reaches, each with what is left of the arc.
+type Seed struct {
+	Node   Node
+	Offset uint32
+}
+
+// At returns the seed of a place that is a node.
+func At(v Node) Seed { return Seed{Node: v} }
