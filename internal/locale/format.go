@@ -201,6 +201,14 @@ func (l Lang) number(k figure.Kind, n int64, s Style) string {
 		if n >= 1000 || n <= -1000 {
 			return l.Decimal(float64(n)/1000, 1)
 		}
+	case figure.Seconds:
+		return l.Decimal(float64(n)/60, max(s.Decimals, 0))
+	case figure.Rate:
+		d := s.Decimals
+		if d < 0 {
+			d = 1
+		}
+		return l.Decimal(float64(n)/1000, d)
 	}
 	return l.Int(n)
 }
@@ -246,6 +254,8 @@ func (l Lang) unit(v figure.Value, number string) string {
 			return number + nbsp + "km"
 		}
 		return number + nbsp + "m"
+	case figure.Seconds:
+		return number + nbsp + "min"
 	}
 	return number
 }

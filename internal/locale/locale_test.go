@@ -2,6 +2,7 @@ package locale
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -41,6 +42,10 @@ func TestValues(t *testing.T) {
 		{figure.Between(figure.Date, day("2023-06-12"), day("2023-06-16")), Style{}, "2023-06-12–2023-06-16", "2023-06-12–2023-06-16"},
 		{figure.OfPeriod(-3), Style{Decimals: -1}, "−3 dagar", "−3 days"},
 		{figure.Between(figure.Metres, 1090, 1090), Style{Decimals: -1}, "1,1 km", "1.1 km"},
+		{figure.OfSeconds(1390), Style{Decimals: -1}, "23 min", "23 min"},
+		{figure.Between(figure.Seconds, 90, 150), Style{Decimals: 1}, "1,5–2,5 min", "1.5–2.5 min"},
+		{figure.OfRate(12.34), Style{Decimals: -1}, "12,3", "12.3"},
+		{figure.OfRate(math.NaN()), Style{Decimals: -1}, "okänt", "unknown"},
 		{figure.Unknown(figure.Money), Style{}, "okänt", "unknown"},
 		{figure.OfWords("Boden"), Style{}, "Boden", "Boden"},
 	} {

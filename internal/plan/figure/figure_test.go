@@ -111,7 +111,7 @@ func TestExplainNamesWhatIsMissing(t *testing.T) {
 
 func TestCanonical(t *testing.T) {
 	for want, v := range map[string]Value{
-		"money 2465000000": OfMoney(2465000000), "count 1..2": Between(Count, 1, 2), "share ?": Unknown(Share),
+		"money 2465000000": OfMoney(2465000000), "count 1..2": Between(Count, 1, 2), "share ?": Unknown(Share), "seconds 1800": OfSeconds(1800), "metres 60..70": Between(Metres, 60, 70), "rate 12340": OfRate(12.34),
 		"date 2022-06-01..": OfSpan(civil.Span{First: 738307}), "date ..2022-06-01": OfSpan(civil.Span{Last: 738307}), "date ?": OfSpan(civil.Span{}),
 		"date 2022-06-01": OfDate(738307), "words Boden": OfWords("Boden"), "share 812300": OfShare(0.8123),
 	} {

@@ -16,17 +16,21 @@ type Kind uint8
 
 // The units, with what Low and High count.
 const (
-	Words  Kind = iota // a name or a sentence, in Value.Words
-	Money              // öre
-	Count              // offices, officers, municipalities …
-	Share              // millionths of a whole: probabilities and percentages
-	Date               // civil.Date
-	Days               // working days
-	Period             // calendar days, negative when early
-	Metres             // metres
+	Words   Kind = iota // a name or a sentence, in Value.Words
+	Money               // öre
+	Count               // offices, officers, municipalities …
+	Share               // millionths of a whole: probabilities and percentages
+	Date                // civil.Date
+	Days                // working days
+	Period              // calendar days, negative when early
+	Metres              // metres
+	Seconds             // seconds, which people read as minutes
+	Rate                // thousandths: how many of one thing there are for each of another
+
+	lastKind = Rate
 )
 
-var kindNames = [...]string{"words", "money", "count", "share", "date", "days", "period", "metres"}
+var kindNames = [...]string{"words", "money", "count", "share", "date", "days", "period", "metres", "seconds", "rate"}
 
 func (k Kind) String() string { return kindNames[k] }
 
@@ -97,6 +101,21 @@ func OfDays(n int) Value { return Between(Days, int64(n), int64(n)) }
 // OfPeriod is a number of calendar days.
 func OfPeriod(n int) Value { return Between(Period, int64(n), int64(n)) }
 
+// OfSeconds is a time of travel.
+func OfSeconds(n int) Value { return Between(Seconds, int64(n), int64(n)) }
+
+// OfMetres is a distance.
+func OfMetres(n int) Value { return Between(Metres, int64(n), int64(n)) }
+
+// OfRate is how many there are for each, rounded to the thousandth; NaN is unknown.
+func OfRate(r float64) Value {
+	if math.IsNaN(r) || math.IsInf(r, 0) {
+		return Unknown(Rate)
+	}
+	n := int64(math.Round(r * 1e3))
+	return Between(Rate, n, n)
+}
+
 // OfAmount is a fact's amount.
 func OfAmount(a programme.Amount) Value {
 	return Value{Kind: Money, Known: a.Known, Low: int64(a.Low), High: int64(a.High)}
@@ -133,7 +152,7 @@ func (v Value) Dates() (first, last civil.Date) {
 }
 
 // Float returns both ends as numbers of the unit that people use: kronor,
-// pieces, parts of one, days. The open end of a date is infinite.
+// pieces, parts of one, days, seconds. The open end of a date is infinite.
 func (v Value) Float() (low, high float64) {
 	if v.Kind == Date && v.Known {
 		low, high = float64(v.Low), float64(v.High)
@@ -151,6 +170,8 @@ func (v Value) Float() (low, high float64) {
 		scale = 1e2
 	case Share:
 		scale = 1e6
+	case Rate:
+		scale = 1e3
 	}
 	return float64(v.Low) / scale, float64(v.High) / scale
 }
@@ -184,7 +205,7 @@ func ParseNumber(canonical string) (Value, bool) {
 	if !ranged {
 		high = low
 	}
-	for k := Money; k <= Metres; k++ {
+	for k := Money; k <= lastKind; k++ {
 		if k.String() != name {
 			continue
 		}

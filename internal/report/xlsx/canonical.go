@@ -16,7 +16,7 @@ func parseCanonical(s string) (figure.Value, bool) {
 	if !ranged {
 		high = low
 	}
-	for k := figure.Money; k <= figure.Metres; k++ {
+	for k := figure.Money; k <= figure.Rate; k++ {
 		if k.String() != name {
 			continue
 		}

@@ -23,6 +23,7 @@ type look struct {
 var formats = map[figure.Kind]string{
 	figure.Money: "#,##0", figure.Count: "#,##0", figure.Share: "0.0%", figure.Date: "yyyy-mm-dd",
 	figure.Days: "#,##0", figure.Period: "#,##0", figure.Metres: "#,##0",
+	figure.Seconds: "#,##0", figure.Rate: "#,##0.0",
 }
 
 // fills are the backgrounds of statuses; they only support the mark and the text.
