@@ -89,6 +89,25 @@ func BenchmarkSimulate(b *testing.B) {
 	}
 }
 
+// With common causes: a factor for each activity of the process and one for each project.
+func BenchmarkSimulateCommon(b *testing.B) {
+	s := programme(300)
+	for f := range 7 {
+		s.Factors = append(s.Factors, FactorSpec{Key: uint64(f)})
+	}
+	for i := range s.Activities {
+		s.Activities[i].Common, s.Activities[i].Together = Load{Factor(i % 7), 0.5}, 0.4
+	}
+	n := mustCompile(b, s)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Simulate(context.Background(), n, Options{Seed: 1}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(len(s.Activities)*DefaultRuns)*float64(b.N)/b.Elapsed().Seconds()/1e6, "Msamples/s")
+}
+
 func BenchmarkCurve(b *testing.B) {
 	n := mustCompile(b, programme(3000))
 	r, err := Simulate(context.Background(), n, Options{Seed: 1})

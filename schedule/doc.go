@@ -35,6 +35,15 @@
 // also where they contradict a link; a link into such an event no longer binds. A running activity has
 // taken longer than what has elapsed, so its total duration is drawn from its distribution given that.
 //
+// # What happens together
+//
+// Durations that are drawn independently make sums over many activities, and rounds of many projects, look surer
+// than they are. An activity may therefore share part of its chance with others: with those of other projects
+// through a [FactorSpec], and with those of its own project ([ActivitySpec].Together). Mixing is done on the
+// scale of normal numbers, so every duration keeps the distribution that was stated for it (a Gaussian copula,
+// Clemen & Reilly 1999). A [RiskSpec] is something that may happen and then adds days. The plan of likely
+// durations knows nothing of either.
+//
 // # Promises
 //
 // Results depend on the Spec, the seed and the number of runs alone: not on the number of workers, nor
@@ -48,7 +57,8 @@
 // Research 11 (1963) 839–860, who also introduces the criticality index. S. E. Elmaghraby and
 // J. Kamburowski, The analysis of activity networks under generalized precedence relations, Management
 // Science 38 (1992) 1245–1263. H.-C. Chen and Y. Asau, On generating random variates from an empirical
-// distribution, AIIE Transactions 6 (1974) 163–166, for the guide table. J. K. Salmon and others,
+// distribution, AIIE Transactions 6 (1974) 163–166, for the guide table. R. T. Clemen and T. Reilly,
+// Correlations and copulas for decision and risk analysis, Management Science 45 (1999) 208–224. J. K. Salmon and others,
 // Parallel random numbers: as easy as 1, 2, 3, SC (2011), and G. L. Steele, D. Lea and C. H. Flood,
 // Fast splittable pseudorandom number generators, OOPSLA (2014), for the random streams.
 package schedule

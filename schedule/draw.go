@@ -7,14 +7,16 @@ import "math"
 const block = 256
 
 // draw fills the rows of slot i for runs run0 … run0+count−1 with what chance decides: the duration,
-// and the actual start and finish where they are known as spans only.
-func (n *Network) draw(d *dates, i int32, seed, key uint64, run0, count int) {
+// and the actual start and finish where they are known as spans only. m is what common causes add to the
+// chance; it is read for slots that are mixed.
+func (n *Network) draw(d *dates, i int32, seed, key uint64, m *mixture, run0, count int) {
 	sl := &n.slots[i]
 	at := d.row(i)
 	start, finish, duration := d.start[at:at+count], d.finish[at:at+count], d.duration[at:at+count]
 	if sl.state != NotStarted {
 		drawSpan(start, sl.start, stream(seed, key, sl.ordinal, forStart), run0)
 	}
+	own := stream(seed, key, sl.ordinal, forDuration)
 	switch {
 	case sl.state == Done:
 		drawSpan(finish, sl.finish, stream(seed, key, sl.ordinal, forFinish), run0)
@@ -22,15 +24,22 @@ func (n *Network) draw(d *dates, i int32, seed, key uint64, run0, count int) {
 			finish[r] = max(finish[r], start[r])
 			duration[r] = finish[r] - start[r]
 		}
+		return
 	case sl.remaining.Known:
 		for r := range duration {
 			duration[r] = n.now + sl.remaining.Value - start[r]
 		}
+		return
+	case sl.state == Running && sl.mixed:
+		drawMixedBeyond(duration, n.table[sl.table], m, start, n.now, own, run0)
 	case sl.state == Running:
-		drawBeyond(duration, n.table[sl.table], start, n.now, stream(seed, key, sl.ordinal, forDuration), run0)
+		drawBeyond(duration, n.table[sl.table], start, n.now, own, run0)
+	case sl.mixed && !n.table[sl.table].constant():
+		drawMixed(duration, n.deviates[sl.table], m, own, run0)
 	default:
-		drawDurations(duration, n.table[sl.table], stream(seed, key, sl.ordinal, forDuration), run0)
+		drawDurations(duration, n.table[sl.table], own, run0)
 	}
+	n.strike(duration, i, seed, key, run0)
 }
 
 func drawSpan(into []int32, s Span, from uint64, run0 int) {

@@ -20,7 +20,7 @@ func TestBlockEqualsSingleRun(t *testing.T) {
 		d := newDates(0, len(n.act), block)
 		for p, e := range n.ends {
 			for i := n.first[p]; i < n.first[p+1]; i++ {
-				n.draw(&d, i, 7, e.key, 0, count)
+				n.draw(&d, i, 7, e.key, nil, 0, count)
 				n.forwardBlock(&d, i, count)
 			}
 		}

@@ -21,6 +21,8 @@ const (
 	BadDuration      Code = "duration"          // parameters that make no distribution
 	BadStatus        Code = "status"            // a status that contradicts itself or Now
 	BadLink          Code = "link"              // an unknown kind or a lag beyond ±MaxDuration
+	BadLoad          Code = "load"              // weights whose squares exceed 1, or a factor that is not there
+	BadRisk          Code = "risk"              // no probability, no impact, or a risk that is not there
 )
 
 // Mistake is one mistake in a Spec: where it is, and what would be right.
@@ -46,7 +48,8 @@ func (m Mistake) String() string {
 	return fmt.Sprintf("%s: %s: %s; %s", place, m.Code, m.Found, m.Want)
 }
 
-// InvalidError holds every mistake of a Spec, in the order project, activity, link.
+// InvalidError holds every mistake of a Spec, in the order project, activity, link, factor, risk;
+// the last two name their place in Found.
 type InvalidError struct {
 	Mistakes []Mistake
 }

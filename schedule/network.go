@@ -1,5 +1,7 @@
 package schedule
 
+import "slices"
+
 // Network is a checked Spec, laid out for computing. Its activities stand in slots: project by project,
 // and within a project in an order in which every link leads forward, so one pass over the slots
 // settles all dates. It is never changed after Compile.
@@ -14,6 +16,13 @@ type Network struct {
 	ends   []ends
 	table  []*table
 	dist   []Distribution // by slot
+
+	factors  []FactorSpec
+	deviates []*deviates // by table; nil where no common cause reads it
+	risks    []RiskSpec
+	impact   []int32 // risk → table
+	risk     []Risk  // risks by the slot that they may strike …
+	riskFrom []int32 // … which owns risk[riskFrom[slot]:riskFrom[slot+1]]
 }
 
 // slot is what the inner loops need of an activity.
@@ -26,6 +35,9 @@ type slot struct {
 	finish    Span  // actual (Done)
 	table     int32 // −1 where the duration is unknown
 	ordinal   uint32
+	common    Factor // −1 where there is none
+	mixed     bool   // its chance is in part a common cause
+	weight    [3]float64
 }
 
 // inLink is a link seen from the slot that it leads into.
@@ -59,6 +71,7 @@ func Compile(s *Spec) (*Network, error) {
 	for i, a := range act {
 		n.slotOf[a] = int32(i)
 	}
+	n.layChances(s)
 	n.layActivities(s)
 	n.layLinks(s)
 	n.ends = make([]ends, len(s.Projects))
@@ -87,10 +100,41 @@ func (n *Network) layActivities(s *Spec) {
 		if sl.state != Done && !sl.remaining.Known {
 			sl.table = ts.index(spec.Duration)
 		}
+		sl.mix(spec)
 		n.slots[i] = sl
 		n.dist[i] = spec.Duration
 	}
+	n.impact = make([]int32, len(n.risks))
+	for i := range n.risks {
+		n.impact[i] = ts.index(n.risks[i].Impact)
+	}
 	n.table = ts.all
+	n.deviates = make([]*deviates, len(n.table))
+	for i := range n.slots {
+		if sl := &n.slots[i]; sl.mixed && sl.table >= 0 && n.deviates[sl.table] == nil {
+			n.deviates[sl.table] = newDeviates(n.table[sl.table])
+		}
+	}
+}
+
+// mix lays out what the chance of an activity is made of.
+func (sl *slot) mix(a *ActivitySpec) {
+	sl.common = -1
+	if a.Common.Weight != 0 {
+		sl.common = a.Common.On
+	}
+	sl.mixed = a.Common.Weight != 0 || a.Together != 0
+	sl.weight = [3]float64{a.Common.Weight, a.Together, float64(remainder(a.Common, Load{Weight: a.Together}))}
+}
+
+// layChances lays out the common causes, and the risks by slot.
+func (n *Network) layChances(s *Spec) {
+	n.factors, n.risks = slices.Clone(s.Factors), slices.Clone(s.Risks)
+	n.riskFrom = make([]int32, len(n.act)+1)
+	for i, a := range n.act {
+		n.risk = append(n.risk, s.Activities[a].Risks...)
+		n.riskFrom[i+1] = int32(len(n.risk))
+	}
 }
 
 func (n *Network) layLinks(s *Spec) {

@@ -9,6 +9,8 @@ type Spec struct {
 	Projects   []ProjectSpec
 	Activities []ActivitySpec
 	Links      []Link
+	Factors    []FactorSpec
+	Risks      []RiskSpec
 }
 
 // ProjectSpec is one project.
@@ -32,6 +34,14 @@ type ActivitySpec struct {
 	// Release is the first day on which it may start, if there is such a day.
 	Release Optional
 	Status  Status
+	// Common is the common cause that its duration shares with activities of other projects, and Together
+	// the weight of a cause that it shares with those activities of its own project that have such a weight.
+	// Their squares add up to 1 at most; the rest of the variance is the activity's own chance. They
+	// correlate durations and change no distribution.
+	Common   Load
+	Together float64
+	// Risks may add to its duration.
+	Risks []Risk
 }
 
 // LinkKind says which event of the successor waits for which event of the predecessor.

@@ -13,13 +13,17 @@ func mix(x uint64) uint64 {
 	return x ^ x>>31
 }
 
-// purpose tells apart the random numbers that one activity needs in one run.
+// purpose tells apart the random numbers that one activity, project, factor or risk needs in one run.
 type purpose uint8
 
 const (
 	forDuration purpose = iota
 	forStart
 	forFinish
+	forTogether // the cause that a project's activities share
+	forFactor
+	forRisk
+	forImpact
 )
 
 // stream returns the start of a stream; its number for run r is uniform(stream + r·golden). The ordinal

@@ -25,6 +25,7 @@ func validate(s *Spec) error {
 	for i, l := range s.Links {
 		c.link(i, l)
 	}
+	c.chances()
 	if c.mistakes != nil {
 		return &InvalidError{c.mistakes}
 	}
@@ -100,6 +101,7 @@ func (c *checker) activity(at Activity, a *ActivitySpec) {
 		c.atActivity(at, BadDay, fmt.Sprintf("released on day %d", a.Release.Value), wantDay)
 	}
 	c.status(at, st)
+	c.loads(at, a)
 }
 
 func (c *checker) status(at Activity, st Status) {

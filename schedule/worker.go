@@ -1,5 +1,7 @@
 package schedule
 
+import "slices"
+
 // worker simulates one project at a time; its memory is reused from project to project.
 type worker struct {
 	net   *Network
@@ -12,6 +14,11 @@ type worker struct {
 	sums  []sums
 	count []uint32
 	start []int32
+	// factors are the values of the common causes in all runs, which all workers read; together are those
+	// of the project's own cause in the block at work, and none those of no cause.
+	factors        [][]float32
+	together, none [block]float32
+	mix            mixture
 }
 
 // sums are an activity's totals over all runs. They are whole numbers, so that the order of adding
@@ -22,8 +29,8 @@ type sums struct {
 	critical                int64
 }
 
-func newWorker(n *Network, opt *Options, res *Result) *worker {
-	w := &worker{net: n, opt: opt, res: res, ref: newDates(0, len(n.act), 1)}
+func newWorker(n *Network, opt *Options, res *Result, factors [][]float32) *worker {
+	w := &worker{net: n, opt: opt, res: res, factors: factors, ref: newDates(0, len(n.act), 1)}
 	for i, a := range n.act {
 		w.ref.start[i] = opt.Reference.Start[a]
 		w.ref.finish[i] = opt.Reference.Finish[a]
@@ -48,10 +55,14 @@ func (w *worker) project(p Project) error {
 	from, to := n.first[p], n.first[p+1]
 	w.now.first = from
 	clear(w.sums[:to-from])
+	mixed := slices.ContainsFunc(n.slots[from:to], func(sl slot) bool { return sl.mixed })
 	for run0 := 0; run0 < w.opt.Runs; run0 += block {
 		count := min(block, w.opt.Runs-run0)
+		if mixed {
+			normals(w.together[:count], stream(w.opt.Seed, e.key, 0, forTogether), run0)
+		}
 		for i := from; i < to; i++ {
-			n.draw(&w.now, i, w.opt.Seed, e.key, run0, count)
+			n.draw(&w.now, i, w.opt.Seed, e.key, w.mixture(i, run0, count), run0, count)
 			n.forwardBlock(&w.now, i, count)
 			w.keep(i, run0, count)
 		}
@@ -65,6 +76,18 @@ func (w *worker) project(p Project) error {
 		}
 	}
 	return w.store(p)
+}
+
+// mixture returns what common causes add to the chance of slot i in a block of runs. The pointer is good until
+// the next call.
+func (w *worker) mixture(i int32, run0, count int) *mixture {
+	sl := &w.net.slots[i]
+	common := w.none[:count]
+	if sl.common >= 0 {
+		common = w.factors[sl.common][run0 : run0+count]
+	}
+	w.mix = mixture{common, w.together[:count], sl.weight[0], sl.weight[1], sl.weight[2]}
+	return &w.mix
 }
 
 // keep adds the block of slot i to its sums and sets its finishes aside.
