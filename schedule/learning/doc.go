@@ -12,8 +12,8 @@
 //
 // Learn returns for every cell, also for those without an outcome, a Forecast of the next outcome, the
 // log-normal distribution with the same median and ninth decile (what a simulation draws from), how
-// many outcomes there are, what they changed, and what the median rests on: own outcomes, other cells'
-// or the assumption. Score, CRPS, Pinball and Experience judge forecasts as outcomes arrive.
+// many outcomes there are, what they changed, what the median rests on (own outcomes, other cells' or the
+// assumption), how much of the spread is doubt about the cell, and which cells share that doubt. Score, CRPS, Pinball and Experience judge forecasts as outcomes arrive.
 //
 // Time is in working days, fractions allowed, at most MaxDays. Scores are in days.
 //

@@ -17,6 +17,7 @@ type evidence struct {
 // limits is what is known of a duration that is not known.
 type limits struct {
 	lo, hi float64
+	times  float64 // how many outcomes say the same
 }
 
 // gather sorts outcomes into the cells of the assumptions. Within a cell they are put in order, so that
@@ -36,8 +37,23 @@ func gather(assumptions []Assumption, outcomes []Outcome) []evidence {
 		slices.SortFunc(cells[i].partial, func(a, b limits) int {
 			return cmp.Or(cmp.Compare(a.lo, b.lo), cmp.Compare(a.hi, b.hi))
 		})
+		cells[i].partial = merged(cells[i].partial)
 	}
 	return cells
+}
+
+// merged counts equal limits once: where a hundred offices began on one day, they take one integral. The limits
+// are in order, and the slice is reused.
+func merged(partial []limits) []limits {
+	out := partial[:0]
+	for _, l := range partial {
+		if n := len(out); n > 0 && out[n-1].lo == l.lo && out[n-1].hi == l.hi {
+			out[n-1].times += l.times
+			continue
+		}
+		out = append(out, l)
+	}
+	return out
 }
 
 func (e *evidence) add(a Assumption, o Outcome) {
@@ -51,7 +67,7 @@ func (e *evidence) add(a Assumption, o Outcome) {
 	case o.isExact():
 		e.known = append(e.known, measure(o.Lo))
 	case o.Lo > 0 || o.IsFinished():
-		e.partial = append(e.partial, limits{measure(o.Lo), measure(o.Hi)})
+		e.partial = append(e.partial, limits{measure(o.Lo), measure(o.Hi), 1})
 	}
 	// What has just started says nothing, and is counted alone.
 }
@@ -76,11 +92,11 @@ func (e *evidence) complete(mean, deviation float64) completed {
 	}
 	for _, l := range e.partial {
 		t := truncate((l.lo-mean)/deviation, (l.hi-mean)/deviation)
-		c.weight += t.located
-		c.sum += t.located*mean + deviation*t.mean
-		c.count++
-		c.freedom += t.scaled
-		c.squares += deviation * deviation * t.second
+		c.weight += l.times * t.located
+		c.sum += l.times * (t.located*mean + deviation*t.mean)
+		c.count += l.times
+		c.freedom += l.times * t.scaled
+		c.squares += l.times * deviation * deviation * t.second
 	}
 	return c
 }

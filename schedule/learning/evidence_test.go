@@ -43,7 +43,7 @@ func TestCompleteKnown(t *testing.T) {
 // hazard.
 func TestCompletePullsAsTheLikelihood(t *testing.T) {
 	const mean, deviation, bound = 0.3, 0.8, 0.9
-	e := evidence{partial: []limits{{bound, math.Inf(1)}}}
+	e := evidence{partial: []limits{{bound, math.Inf(1), 1}}}
 	c := e.complete(mean, deviation)
 	const h = 1e-5
 	tail := func(m float64) float64 { return math.Log(upper((bound - m) / deviation)) }
@@ -60,7 +60,7 @@ func TestCompletePullsAsTheLikelihood(t *testing.T) {
 
 // What elapsed a moment ago weighs nothing.
 func TestCompleteOfAlmostNothing(t *testing.T) {
-	e := evidence{partial: []limits{{-30, math.Inf(1)}}}
+	e := evidence{partial: []limits{{-30, math.Inf(1), 1}}}
 	c := e.complete(0, 1)
 	near(t, "weight", c.weight, 0, 1e-12)
 	near(t, "sum", c.sum, 0, 1e-12)

@@ -14,6 +14,7 @@ type fit struct {
 
 	location location
 	spread   []spread
+	weights  []float64 // of the last round: what the outcomes are worth, over the assumed variance
 }
 
 // Rounds end where no mean moves by more than tolerance of its size and deviation, and no variance by more than
@@ -70,7 +71,7 @@ func (f *fit) round() float64 {
 		size := math.Sqrt(s.variance) + math.Abs(next.mean[k])
 		moved = max(moved, step/size, math.Abs(math.Log(s.variance/f.spread[k].variance)))
 	}
-	f.location, f.spread = next, spreads
+	f.location, f.spread, f.weights = next, spreads, weights
 	return moved
 }
 
@@ -125,6 +126,7 @@ func (f *fit) learned(k int) Learned {
 		Assumed:  LogNormal{a.Median, a.P90},
 		Learnt:   forecast.LogNormal(),
 		Forecast: forecast,
+		Doubt:    f.location.variance[k] / (f.location.variance[k] + f.prior[k]),
 		Weights:  Weights{Own: own, Pooled: pooled, Assumption: 1 - own - pooled},
 	}
 }

@@ -11,6 +11,8 @@ type Spec struct {
 type Model struct {
 	cells    []Learned
 	position map[Cell]int
+	doubts   [][]float64 // by position: correlations with the cells of the same activity, in their order
+	within   []int       // by position: place among the cells of the activity
 }
 
 // Learn computes what is to be expected of every cell that has an assumption. An error is an
@@ -22,14 +24,16 @@ func Learn(s *Spec) (*Model, error) {
 	if err := validate(s); err != nil {
 		return nil, err
 	}
-	m := &Model{cells: make([]Learned, len(s.Assumptions)), position: make(map[Cell]int, len(s.Assumptions))}
+	m := &Model{cells: make([]Learned, len(s.Assumptions)), position: make(map[Cell]int, len(s.Assumptions)),
+		doubts: make([][]float64, len(s.Assumptions)), within: make([]int, len(s.Assumptions))}
 	pooling := s.Pooling.scaled()
 	gathered := gather(s.Assumptions, s.Outcomes)
 	for _, members := range byActivity(s.Assumptions) {
 		fit := newFit(s.Assumptions, gathered, members, pooling)
 		fit.run()
+		doubts := correlations(posterior(fit.covariance, fit.weights))
 		for k, i := range members {
-			m.cells[i] = fit.learned(k)
+			m.cells[i], m.doubts[i], m.within[i] = fit.learned(k), doubts[k], k
 		}
 	}
 	for i, a := range s.Assumptions {
@@ -65,6 +69,18 @@ func (m *Model) Cell(c Cell) (Learned, bool) {
 		return Learned{}, false
 	}
 	return m.cells[i], true
+}
+
+// Doubt returns how what is in doubt about two cells is correlated, once the outcomes have had their say: 1 for a
+// cell and itself, 0 for cells of different activities, of which nothing is assumed, or that are beyond doubt.
+// With [Learned.Doubt] it says how offices that are forecast together are too early or too late together.
+func (m *Model) Doubt(b, c Cell) float64 {
+	i, ok := m.position[b]
+	j, known := m.position[c]
+	if !ok || !known || b.Activity != c.Activity {
+		return 0
+	}
+	return m.doubts[i][m.within[j]]
 }
 
 // covariance returns the covariance of the cells' means before any outcome. Taking the lesser of two doubts

@@ -9,7 +9,10 @@ type Learned struct {
 	Assumed, Learnt LogNormal
 	// Forecast is the distribution of the cell's next outcome, doubt about the cell included.
 	Forecast Forecast
-	Weights  Weights
+	// Doubt is the share of the forecast's variance, on the log scale, that is doubt about the cell as a whole:
+	// it strikes all of the cell's next outcomes alike. The rest is each outcome's own.
+	Doubt   float64
+	Weights Weights
 }
 
 // Weights say what the location of a forecast rests on; they sum to 1. On the log scale it is the

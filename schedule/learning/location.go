@@ -55,6 +55,64 @@ func locate(covariance [][]float64, weights, sums []float64) location {
 	return l
 }
 
+// posterior returns the covariance of the means once outcomes worth the given weights have been observed of them,
+// as locate does, the covariances too. O(cells² × observed).
+func posterior(covariance [][]float64, weights []float64) [][]float64 {
+	n := len(weights)
+	var seen []int
+	for i, w := range weights {
+		if w > 0 {
+			seen = append(seen, i)
+		}
+	}
+	m := make([][]float64, len(seen))
+	for k, i := range seen {
+		m[k] = make([]float64, len(seen))
+		for l := 0; l <= k; l++ {
+			m[k][l] = math.Sqrt(weights[i]*weights[seen[l]]) * covariance[i][seen[l]]
+		}
+		m[k][k]++
+	}
+	factor(m)
+	v := make([][]float64, n)
+	row := make([]float64, len(seen))
+	for i := range n {
+		for k, j := range seen {
+			row[k] = math.Sqrt(weights[j]) * covariance[i][j]
+		}
+		solve(m, row)
+		v[i] = make([]float64, n)
+		for j := range n {
+			v[i][j] = covariance[i][j]
+			for k, o := range seen {
+				v[i][j] -= math.Sqrt(weights[o]) * row[k] * covariance[o][j]
+			}
+		}
+	}
+	return v
+}
+
+// correlations turns a covariance into correlations, in place; what has no variance correlates with nothing.
+func correlations(v [][]float64) [][]float64 {
+	deviation := make([]float64, len(v))
+	for i := range v {
+		deviation[i] = math.Sqrt(max(v[i][i], 0))
+	}
+	for i := range v {
+		for j := range v[i] {
+			if scale := deviation[i] * deviation[j]; scale > 0 {
+				v[i][j] = min(max(v[i][j]/scale, -1), 1)
+			} else {
+				v[i][j] = 0
+			}
+		}
+		if deviation[i] > 0 {
+			v[i][i] = 1
+		}
+	}
+	return v
+}
+
 // factor replaces the lower half of a symmetric positive definite matrix by its Cholesky factor.
 func factor(m [][]float64) {
 	for i := range m {

@@ -33,7 +33,7 @@ func TestTruncatedAboveTellsLittleOfTheSpread(t *testing.T) {
 
 // Between two limits the moments are differences of densities over differences of tails.
 func TestTruncatedBetweenLimits(t *testing.T) {
-	for _, l := range []limits{{-1, 1}, {0, 0.5}, {-3, 2}, {1, 4}, {-20, 0.3}, {-0.2, 30}} {
+	for _, l := range []limits{{-1, 1, 1}, {0, 0.5, 1}, {-3, 2, 1}, {1, 4, 1}, {-20, 0.3, 1}, {-0.2, 30, 1}} {
 		mass := upper(l.lo) - upper(l.hi)
 		mean := (density(l.lo) - density(l.hi)) / mass
 		second := 1 + (l.lo*density(l.lo)-l.hi*density(l.hi))/mass
