@@ -96,14 +96,14 @@ func (s *TwoNearest) Run(sites [][]Seed, limit uint32) {
 		s.bucket[i] = noBlock
 	}
 	// Seeds may lie further apart than the buckets reach: they wait in a heap of their own.
-	var late heap
+	var late Queue
 	var labels []uint64
 	for site, seeds := range sites {
 		for _, seed := range seeds {
 			if seed.Offset > limit {
 				continue
 			}
-			late.push(label(seed.Offset, Node(len(labels))))
+			late.Push(Label(seed.Offset, Node(len(labels))))
 			labels = append(labels, uint64(seed.Node)<<32|uint64(site))
 		}
 	}
@@ -113,7 +113,7 @@ func (s *TwoNearest) Run(sites [][]Seed, limit uint32) {
 			at = max(at, late[0]>>32>>s.width)
 		}
 		for len(late) > 0 && late[0]>>32>>s.width <= at {
-			top := late.pop()
+			top := late.Pop()
 			l := labels[uint32(top)]
 			waiting += s.reach(Node(l>>32), top>>32<<32|l&0xFFFFFFFF)
 		}

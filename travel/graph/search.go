@@ -6,7 +6,7 @@ type Search struct {
 	g       *Graph
 	dist    []uint32
 	reached []Node
-	queue   heap
+	queue   Queue
 }
 
 // NewSearch returns a workspace for g, of four bytes a node.
@@ -31,7 +31,7 @@ func (s *Search) Run(seeds []Seed, limit uint32) {
 	}
 	g := s.g
 	for len(s.queue) > 0 {
-		top := s.queue.pop()
+		top := s.queue.Pop()
 		v, d := Node(top), uint32(top>>32)
 		if d > s.dist[v] {
 			continue
@@ -51,7 +51,7 @@ func (s *Search) reach(v Node, d, limit uint32) {
 		s.reached = append(s.reached, v)
 	}
 	s.dist[v] = d
-	s.queue.push(label(d, v))
+	s.queue.Push(Label(d, v))
 }
 
 // Distance returns what the last run found for v, or [Unreachable].

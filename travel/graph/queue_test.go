@@ -8,24 +8,24 @@ import (
 )
 
 // What comes out is what went in, in order, however pushing and popping alternate.
-func TestHeapSorts(t *testing.T) {
+func TestQueueSorts(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		var h heap
+		var h Queue
 		var held []uint64
 		for _, x := range rapid.SliceOf(rapid.Uint64Range(0, 20)).Draw(t, "steps") {
 			if x%3 == 0 && len(held) > 0 {
-				if got := h.pop(); got != held[0] {
+				if got := h.Pop(); got != held[0] {
 					t.Fatalf("popped %d of %v", got, held)
 				}
 				held = held[1:]
 				continue
 			}
-			h.push(x)
+			h.Push(x)
 			held = append(held, x)
 			slices.Sort(held)
 		}
 		for _, want := range held {
-			if got := h.pop(); got != want {
+			if got := h.Pop(); got != want {
 				t.Fatalf("popped %d, want %d", got, want)
 			}
 		}
