@@ -167,6 +167,13 @@ var Messages = map[string][2]string{
 		"Ingen har sagt hur lång tid aktiviteten ”%[1]s” tar. Lägg till den under ”durations”.",
 		"Nobody has said how long the activity “%[1]s” takes. Add it under “durations”."},
 
+	"programme.weight": {
+		"Vikten %[1]v är inget rimligt antal utfall. Den ska ligga mellan %[2]v och %[3]d.",
+		"The weight %[1]v is no reasonable number of outcomes. It should lie between %[2]v and %[3]d."},
+	"programme.risk-half": {
+		"Risken ”%[1]s” räknas inte med i prognoserna förrän också ”%[2]s” är angivet.",
+		"The risk “%[1]s” is not part of the forecasts until “%[2]s” is stated too."},
+
 	"programme.component-of-other-kind": {
 		"Kostnadsslaget ”%[1]s” hör inte till ”%[2]s”.",
 		"The component “%[1]s” does not belong to “%[2]s”."},

@@ -116,7 +116,8 @@ type Competence struct {
 	Provenance
 }
 
-// Risk is something that may delay or dearen the programme, stated by somebody.
+// Risk is something that may delay or dearen the programme, stated by somebody. Where its probability, what it
+// adds to an activity and that activity are stated it is part of every forecast; otherwise it is words.
 type Risk struct {
 	ID       string    `yaml:"id"`
 	Text     Text      `yaml:"text"`
@@ -124,5 +125,15 @@ type Risk struct {
 	Owner    Owner     `yaml:"owner"`
 	Response Text      `yaml:"response"`
 	Rounds   []RoundID `yaml:"rounds"`
+	// Probability that it happens, and how many working days the activity then takes more.
+	Probability Share        `yaml:"probability"`
+	Working     Distribution `yaml:"working-days"`
+	// Common says that it happens to all projects that it concerns or to none; otherwise to each on its own.
+	Common bool `yaml:"common"`
 	Provenance
+}
+
+// IsQuantified says whether enough is stated of the risk to simulate it.
+func (r *Risk) IsQuantified() bool {
+	return r.Probability > 0 && r.Working.IsKnown() && r.Activity != ""
 }

@@ -98,7 +98,25 @@ type Duration struct {
 	Basis    Basis        `yaml:"basis"`
 	Reason   Text         `yaml:"reason"`
 	Outcomes Range        `yaml:"outcomes"` // how many finished activities it rests on
+	// Weight says how many of the programme's own outcomes it is worth, when they are to change it. Zero:
+	// nobody has said; then an experience weighs what Outcomes says, and everything else DefaultWeight.
+	Weight float64 `yaml:"weight"`
 	Provenance
+}
+
+// DefaultWeight is what a duration is worth, in outcomes, where nobody has said: two finished activities of the
+// same kind move it halfway to what they took.
+const DefaultWeight = 2
+
+// WorthOutcomes returns how many outcomes the duration is worth.
+func (d *Duration) WorthOutcomes() float64 {
+	switch {
+	case d.Weight > 0:
+		return d.Weight
+	case d.Basis == Experience && d.Outcomes.Known && d.Outcomes.Low > 0:
+		return float64(d.Outcomes.Low)
+	}
+	return DefaultWeight
 }
 
 // Condition is something that a project may depend on.

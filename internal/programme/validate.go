@@ -22,6 +22,8 @@ func Validate(s *Snapshot, r Register) []Problem {
 	v.clauses()
 	v.process()
 	v.durations()
+	v.weights()
+	v.risks()
 	v.officeTypes()
 	v.roundCounts()
 	v.windows()
