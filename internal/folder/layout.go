@@ -27,6 +27,8 @@ var files = []struct {
 	{"risks.yaml", []string{"risks"}},
 	{"money.yaml", []string{"appropriations", "loan-frames", "indexations", "depreciations"}},
 	{"network.yaml", []string{"network-counts", "areas"}},
+	{"access.yaml", []string{"access-criteria", "demand-scenarios"}},
+	{"scenarios.yaml", []string{"scenarios"}},
 	{"outturn.csv", []string{"outturn"}},
 	{"staff.csv", []string{"staff"}},
 	{"visits.csv", []string{"visits"}},

@@ -43,6 +43,10 @@ type Snapshot struct {
 	Areas         []AreaListing  `yaml:"areas"`
 	Staff         []StaffCount   `yaml:"staff"`
 	Visits        []VisitCount   `yaml:"visits"`
+
+	AccessCriteria  []AccessCriterion `yaml:"access-criteria"`
+	DemandScenarios []DemandScenario  `yaml:"demand-scenarios"`
+	Scenarios       []Scenario        `yaml:"scenarios"`
 }
 
 // Meta says what the programme is and who runs it.

@@ -34,6 +34,7 @@ func Validate(s *Snapshot, r Register) []Problem {
 	v.baselines()
 	v.submissions()
 	v.consultations()
+	v.scenarios()
 	v.statedTwice()
 	return v.problems
 }

@@ -49,6 +49,7 @@ var worldly = map[reflect.Type]map[string]nameKind{
 	reflect.TypeFor[Office]():      {"Municipality": aMunicipality, "Serves": anArea},
 	reflect.TypeFor[Party]():       {"Municipality": aMunicipality, "County": aCounty},
 	reflect.TypeFor[AreaListing](): {"Municipality": aMunicipality},
+	reflect.TypeFor[Change]():      {"Municipality": aMunicipality},
 	reflect.TypeFor[Clause]():      {"Municipalities": aMunicipality, "Except": aMunicipality, "Regions": aMetroRegion},
 }
 
@@ -72,6 +73,8 @@ var words = map[reflect.Type][]string{
 	reflect.TypeFor[Basis]():             plain([]Basis{Assumption, Experience}),
 	reflect.TypeFor[ProjectKind]():       plain([]ProjectKind{Open, Close, Move, Resize}),
 	reflect.TypeFor[Owner]():             plain([]Owner{AgencyOwned, LandlordOwned, MunicipalityOwned}),
+	reflect.TypeFor[ChangeKind]():        plain(ChangeKinds),
+	reflect.TypeFor[AreaUnit]():          plain(AreaUnits),
 	reflect.TypeFor[Condition]():         plain([]Condition{WithCoLocation, WithPermit, WithRebuild}),
 }
 

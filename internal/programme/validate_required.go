@@ -43,6 +43,10 @@ var needed = map[reflect.Type][]string{
 	reflect.TypeFor[StaffCount]():      {"Office", "Month", "Officers"},
 	reflect.TypeFor[VisitCount]():      {"Office", "Month"},
 	reflect.TypeFor[Position]():        {"Lat", "Lon"},
+	reflect.TypeFor[Scenario]():        {"ID", "Changes"},
+	reflect.TypeFor[Change]():          {"Kind"},
+	reflect.TypeFor[AccessCriterion](): {"ID", "Share", "Every"},
+	reflect.TypeFor[DemandScenario]():  {"ID", "PerMille"},
 }
 
 // IsNeeded says whether Validate wants the field, by its Go name, of the record
