@@ -13,10 +13,11 @@ const Segment = "timetable"
 
 // Book answers for the timetable's figures:
 //
-//	timetable/option/{now,seed,runs}
+//	timetable/option/{now,seed,runs,office-share}
 //	timetable/project/<id>/{state,start,planned,opened,announced,closed,reported,p10,p50,p80,p90}
 //	timetable/project/<id>/activity/<stage>/{start,finish,p50,p80,slack,criticality,excess}
 //	timetable/project/<id>/deviation/<baseline>[/explained | /part/<stage> | /part/rest]
+//	timetable/duration/<stage>/<types>/<conditions>/{assumed-median,assumed-p90,weight,finished,bounded,running,others,median,p90,own,pooled,assumption}
 //	timetable/round/<id>/{offices,opened,closed,closing,stale,in-window,probability-all,probability-minimum,last-p50,last-p80}
 //	timetable/mandate/<id>/{opened,closed,closing,stale}
 //	timetable/curve/<YYYY-MM>/{planned,actual,p10,p50,p90}
@@ -49,12 +50,17 @@ const (
 	ruleProbability figure.Rule = "timetable.probability"  // share of the runs
 	ruleLast        figure.Rule = "timetable.last-opening" //
 	ruleCurve       figure.Rule = "timetable.curve"        // quantile of the count over the runs
+	ruleQuantile    figure.Rule = "timetable.quantile"     // of a stated distribution
+	ruleWeight      figure.Rule = "timetable.weight"       // what a duration is worth where nobody has said
+	ruleLearnt      figure.Rule = "timetable.learnt"       // of what was assumed and what has been
+	ruleShareOf     figure.Rule = "timetable.share-of"     // of the weight of what a median rests on
 )
 
 var (
-	nowAt  = figure.At(Segment, "option", "now")
-	seedAt = figure.At(Segment, "option", "seed")
-	runsAt = figure.At(Segment, "option", "runs")
+	nowAt   = figure.At(Segment, "option", "now")
+	seedAt  = figure.At(Segment, "option", "seed")
+	runsAt  = figure.At(Segment, "option", "runs")
+	shareAt = figure.At(Segment, "option", "office-share")
 )
 
 var (
@@ -85,6 +91,12 @@ func (b book) Figure(a figure.Address) (figure.Figure, bool) {
 				ok = b.round(&f, r, seg[3])
 			}
 		}
+	case "duration":
+		if len(seg) == 6 {
+			if c := b.t.findCell(seg[2], seg[3], seg[4]); c != nil {
+				ok = b.duration(&f, c, seg[5])
+			}
+		}
 	case "mandate":
 		ok = len(seg) == 4 && b.mandate(&f, programme.MandateID(seg[2]), seg[3])
 	case "curve":
@@ -107,6 +119,9 @@ func (b book) option(f *figure.Figure, name string) bool {
 		f.Value = figure.OfWords(strconv.FormatUint(b.t.Seed, 10))
 	case "runs":
 		f.Value = figure.OfCount(b.t.Runs)
+	case "office-share":
+		f.Value = figure.OfShare(OfficeShare)
+		f.Notes = []figure.Label{{Key: "timetable.note.office-share"}}
 	default:
 		return false
 	}
@@ -124,8 +139,13 @@ func (b book) Addresses() iter.Seq[figure.Address] {
 			}
 			return true
 		}
-		if !each([]string{"now", "seed", "runs"}, "option") {
+		if !each([]string{"now", "seed", "runs", "office-share"}, "option") {
 			return
+		}
+		for i := range b.t.Cells {
+			if !each(durationFields, append([]any{"duration"}, b.t.Cells[i].Key()...)...) {
+				return
+			}
 		}
 		for i := range b.t.Projects {
 			if !addressesOf(&b.t.Projects[i], each) {

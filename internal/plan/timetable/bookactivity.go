@@ -11,7 +11,7 @@ import (
 func (b book) activity(f *figure.Figure, p *Project, i int, field string) bool {
 	a := &p.Activities[i]
 	finish := p.At("activity", a.Stage, "finish")
-	simulated := []figure.Address{finish, seedAt, runsAt}
+	simulated := []figure.Address{finish, seedAt, runsAt, shareAt}
 	switch field {
 	case "start":
 		b.activityStart(f, p, i)
@@ -136,9 +136,12 @@ func (b book) activityFinish(f *figure.Figure, p *Project, i int) {
 	f.Inputs = append(f.Inputs, p.At("activity", s.ID, "start"))
 	f.Inputs = append(f.Inputs, progressFacts(map[string]int{"remaining": a.at.remaining})...)
 	if a.Duration >= 0 {
+		c := &b.t.Cells[a.Cell]
+		f.Inputs = append(f.Inputs, c.At("median"))
 		f.Inputs = append(f.Inputs, b.durationFacts(p, a.Duration)...)
-		if d := &b.t.facts.S.Durations[a.Duration]; d.Basis != programme.Experience {
-			f.Notes = append(f.Notes, figure.Label{Key: "timetable.note.assumption", Args: []any{d.Reason}})
+		f.Notes = append(f.Notes, b.learntNotes(c)...)
+		if !a.unstarted && !c.Fixed {
+			f.Notes = append(f.Notes, figure.Label{Key: "timetable.note.own-time"})
 		}
 	}
 	for _, l := range s.in {

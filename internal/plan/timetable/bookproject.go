@@ -174,7 +174,7 @@ func (b book) forecast(f *figure.Figure, p *Project, date civil.Date, rule figur
 	default:
 		f.Rule, f.Inputs = rule, []figure.Address{p.At("activity", p.Activities[p.opensAt].Stage, "finish")}
 		if rule != figure.Same {
-			f.Inputs = append(f.Inputs, seedAt, runsAt)
+			f.Inputs = append(f.Inputs, seedAt, runsAt, shareAt)
 		}
 	}
 	f.Notes = append(f.Notes, b.notes(p)...)
@@ -197,6 +197,12 @@ func (b book) notes(p *Project) []figure.Label {
 	}
 	if p.Stale {
 		out = append(out, figure.Label{Key: "timetable.note.stale", Args: []any{p.Reported.String()}})
+	}
+	if b.t.Risks > 0 {
+		out = append(out, figure.Label{Key: "timetable.note.risks", Args: []any{b.t.Risks}})
+	}
+	if b.t.RisksInWords > 0 {
+		out = append(out, figure.Label{Key: "timetable.note.risks-in-words", Args: []any{b.t.RisksInWords}})
 	}
 	if p.Assumed > 0 {
 		out = append(out, figure.Label{Key: "timetable.note.assumed", Args: []any{p.Assumed}})

@@ -60,7 +60,7 @@ func (b book) roundForecast(r *Round, more ...figure.Address) []figure.Address {
 	for _, k := range r.Projects {
 		in = append(in, b.t.Projects[k].At("p50"))
 	}
-	return append(in, seedAt, runsAt)
+	return append(in, seedAt, runsAt, shareAt)
 }
 
 // point answers for a month of the curve. Planned and actual openings are
@@ -81,7 +81,7 @@ func (b book) point(f *figure.Figure, p *Point, field string) bool {
 	case "p10", "p50", "p90":
 		n := map[string]int{"p10": p.P10, "p50": p.P50, "p90": p.P90}[field]
 		f.Value, f.Rule = figure.OfCount(n), ruleCurve
-		f.Inputs = append(b.countedIn("p50", (*Project).HasForecast), seedAt, runsAt)
+		f.Inputs = append(b.countedIn("p50", (*Project).HasForecast), seedAt, runsAt, shareAt)
 	default:
 		return false
 	}

@@ -89,9 +89,6 @@ func (p *Project) activities(b *builder, d *draft) {
 			}
 		}
 		a.pending = a.pending || a.waits || a.Duration < 0 && !left
-		if d := a.Duration; d >= 0 && !left && s.leads && b.x.S.Durations[d].Basis != programme.Experience {
-			p.Assumed++
-		}
 	}
 }
 

@@ -41,9 +41,13 @@ func MakeContext(ctx context.Context, x *programme.Index, cal *sweden.WorkingCal
 	if err != nil {
 		return nil, err
 	}
-	t := &Timetable{Now: now, Seed: o.Seed, Runs: o.Runs, facts: x, process: p, index: map[programme.ProjectID]int{}}
-	b := &builder{x: x, process: p, clock: &clock{cal: cal}, now: now}
+	t := &Timetable{Now: now, Seed: o.Seed, Runs: o.Runs, facts: x, process: p, calendar: cal, independent: o.Independent, index: map[programme.ProjectID]int{}}
+	b := &builder{x: x, table: t, process: p, clock: &clock{cal: cal}, now: now}
 	t.collect(b)
+	b.findRisks()
+	if err := t.learn(ctx, b); err != nil {
+		return nil, err
+	}
 	if err := t.forecast(ctx, b); err != nil {
 		return nil, err
 	}

@@ -1,8 +1,6 @@
 package timetable
 
 import (
-	"hash/fnv"
-
 	"github.com/etablera/etablera/internal/civil"
 	"github.com/etablera/etablera/internal/programme"
 	"github.com/etablera/etablera/schedule"
@@ -13,8 +11,9 @@ type draft struct {
 	facts     *programme.Project
 	view      view
 	status    []status
-	durations []int // by stage: position in Snapshot.Durations, −1 if none
-	network   int   // its number in the networks of its batch, −1 where it is in none
+	durations []int                   // by stage: position in Snapshot.Durations, −1 if none
+	drawn     []schedule.Distribution // by stage: what its duration is drawn from
+	network   int                     // its number in the networks of its batch, −1 where it is in none
 }
 
 // waiting is the number of a project that no network holds yet.
@@ -22,11 +21,7 @@ const waiting = 0
 
 // key selects a project's random numbers by its id alone, so that another
 // project more or less changes nobody's samples.
-func key(id programme.ProjectID) uint64 {
-	h := fnv.New64a()
-	h.Write([]byte(id))
-	return h.Sum64()
-}
+func key(id programme.ProjectID) uint64 { return hashOf(string(id)) }
 
 // hasStart says whether anything stated fixes the project's start in time.
 func (d *draft) hasStart(p *process) bool {
@@ -45,10 +40,16 @@ func (d *draft) hasStart(p *process) bool {
 // activities of a project stand in the order of the process in all of them.
 type builder struct {
 	x       *programme.Index
+	table   *Timetable
 	process *process
 	clock   *clock
 	now     civil.Date
 	drafts  []draft
+	// factors are the common causes of the cells, risks those stated in numbers.
+	factors   []schedule.FactorSpec
+	risks     []*programme.Risk
+	riskSpecs []schedule.RiskSpec
+	exposed   map[exposure][]schedule.Risk
 	// from and to bound the batch of drafts at work.
 	from, to int
 }
@@ -70,14 +71,14 @@ func (b *builder) activity(d *draft, stage int) schedule.Activity {
 
 // network lays out the projects of the batch as seen on a day; seen gives a project's view.
 func (b *builder) network(day civil.Date, seen func(*draft) view) (*schedule.Network, error) {
-	spec := &schedule.Spec{Now: b.clock.after(day)}
+	spec := &schedule.Spec{Now: b.clock.after(day), Factors: b.factors, Risks: b.riskSpecs}
 	for k := b.from; k < b.to; k++ {
 		d := &b.drafts[k]
 		if d.network < 0 {
 			continue
 		}
 		v := seen(d)
-		b.add(spec, d, &v, b.process.settle(&v))
+		b.add(spec, &b.table.Projects[k], d, &v, b.process.settle(&v))
 	}
 	if b.clock.err != nil {
 		return nil, b.clock.err
@@ -85,17 +86,13 @@ func (b *builder) network(day civil.Date, seen func(*draft) view) (*schedule.Net
 	return schedule.Compile(spec)
 }
 
-func (b *builder) add(spec *schedule.Spec, d *draft, v *view, st []status) {
+func (b *builder) add(spec *schedule.Spec, project *Project, d *draft, v *view, st []status) {
 	p := spec.AddProject(key(d.facts.ID))
 	start := b.start(v)
 	for i := range b.process.stages {
 		a := schedule.ActivitySpec{Project: p, Status: b.clock.engineStatus(&st[i], &v.stated[i], v.day)}
-		// A duration that nobody has stated takes no time here; what rests on
-		// it is left out of the timetable afterwards.
-		a.Duration = schedule.Fixed(0)
-		if j := d.durations[i]; j >= 0 {
-			a.Duration = distribution(b.x.S.Durations[j].Working)
-		}
+		a.Duration, a.Risks = d.drawn[i], b.risksOf(i, project.Round)
+		b.table.loads(&a, project.Activities[i].Cell)
 		switch planned := v.stated[i].planned; {
 		case st[i].state != schedule.NotStarted:
 		case planned.IsKnown():

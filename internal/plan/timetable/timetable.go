@@ -29,6 +29,7 @@ package timetable
 import (
 	"github.com/etablera/etablera/internal/civil"
 	"github.com/etablera/etablera/internal/programme"
+	"github.com/etablera/etablera/internal/sweden"
 )
 
 // State is how far a project has come on the day of the plan.
@@ -57,10 +58,18 @@ type Timetable struct {
 	Rounds   []Round
 	Curve    []Point
 
-	facts   *programme.Index
-	process *process
-	samples samples
-	index   map[programme.ProjectID]int
+	// Cells are the groups of activities whose durations are learnt together.
+	Cells []Cell
+	// Risks counts the risks that are simulated, RisksInWords those that are stated
+	// without probability or days and are therefore not.
+	Risks, RisksInWords int
+
+	facts       *programme.Index
+	process     *process
+	calendar    *sweden.WorkingCalendar
+	independent bool
+	samples     samples
+	index       map[programme.ProjectID]int
 }
 
 // Quantiles are days by which an opening has happened with 10, 50, 80 and 90
@@ -109,8 +118,8 @@ type Project struct {
 	Lack Lack
 	// Missing lists activities without a duration, for which there is no forecast.
 	Missing []programme.StageID
-	// Assumed is the number of activities not yet finished whose duration is an
-	// assumption, or at least not stated to be experience.
+	// Assumed is the number of activities not yet finished whose duration rests more
+	// on an assumption, or at least on nothing stated to be experience, than on outcomes.
 	Assumed int
 	// Unclear lists the conditions that some duration names and that nobody has
 	// stated for this project. They count as not holding.
@@ -140,6 +149,7 @@ type Activity struct {
 	Stage    programme.StageID
 	Owner    programme.Owner
 	Duration int // position in Snapshot.Durations of the entry used, −1 if none
+	Cell     int // position in Timetable.Cells, −1 where no duration is stated
 
 	Start, Finish civil.Date // with likely durations
 	Started       civil.Span // actual, where known
@@ -228,6 +238,9 @@ type Point struct {
 type Options struct {
 	Seed uint64
 	Runs int // 10,000 where zero
+	// Independent leaves out all common causes, so that a comparison can show what
+	// they do.
+	Independent bool
 }
 
 // Find returns a project's position in Projects, or −1.
