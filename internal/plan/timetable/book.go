@@ -18,8 +18,12 @@ const Segment = "timetable"
 //	timetable/project/<id>/activity/<stage>/{start,finish,p50,p80,slack,criticality,excess}
 //	timetable/project/<id>/deviation/<baseline>[/explained | /part/<stage> | /part/rest]
 //	timetable/duration/<stage>/<types>/<conditions>/{assumed-median,assumed-p90,weight,finished,bounded,running,others,median,p90,own,pooled,assumption}
-//	timetable/round/<id>/{offices,opened,closed,closing,stale,in-window,probability-all,probability-minimum,last-p50,last-p80}
+//	timetable/round/<id>/{offices,opened,closed,closing,stale,in-window,probability-all,probability-best,probability-weakest,probability-minimum,last-p50,last-p80}
 //	timetable/mandate/<id>/{opened,closed,closing,stale}
+//	timetable/project/<id>/promise/<baseline>/{probability,holds}
+//	timetable/round/<id>/promise/<baseline>/{offices,holding,all,best,weakest}
+//	timetable/as-of/<day>/<project>/{state,planned,p10,p20 … p90}, not listed
+//	timetable/score/<band>/{offices,forecasts,coverage,late,loss,average,average-loss,average-ours,frozen,frozen-loss,frozen-ours}, not listed
 //	timetable/curve/<YYYY-MM>/{planned,actual,p10,p50,p90}
 //
 // What is not known has a figure all the same: its value is unknown, and its
@@ -48,8 +52,13 @@ const (
 	rulePart        figure.Rule = "timetable.part"         //
 	ruleRest        figure.Rule = "timetable.rest"         // what the parts leave
 	ruleProbability figure.Rule = "timetable.probability"  // share of the runs
+	ruleExtreme     figure.Rule = "timetable.extreme"      // of the offices' own probabilities
 	ruleLast        figure.Rule = "timetable.last-opening" //
 	ruleCurve       figure.Rule = "timetable.curve"        // quantile of the count over the runs
+	ruleAsOf        figure.Rule = "timetable.as-of"        // the timetable made again
+	ruleScore       figure.Rule = "timetable.score"        // earlier forecasts against openings
+	ruleKept        figure.Rule = "timetable.kept"         // share of the runs in which a day is kept
+	ruleHolds       figure.Rule = "timetable.holds"        // P80 is no later than the day
 	ruleQuantile    figure.Rule = "timetable.quantile"     // of a stated distribution
 	ruleWeight      figure.Rule = "timetable.weight"       // what a duration is worth where nobody has said
 	ruleLearnt      figure.Rule = "timetable.learnt"       // of what was assumed and what has been
@@ -66,7 +75,7 @@ var (
 var (
 	projectFields  = []string{"state", "start", "planned", "opened", "announced", "closed", "reported", "p10", "p50", "p80", "p90"}
 	activityFields = []string{"start", "finish", "p50", "p80", "slack", "criticality", "excess"}
-	roundFields    = []string{"offices", "opened", "closed", "closing", "stale", "in-window", "probability-all", "probability-minimum", "last-p50", "last-p80"}
+	roundFields    = []string{"offices", "opened", "closed", "closing", "stale", "in-window", "probability-all", "probability-best", "probability-weakest", "probability-minimum", "last-p50", "last-p80"}
 	curveFields    = []string{"planned", "actual", "p10", "p50", "p90"}
 )
 
@@ -87,8 +96,12 @@ func (b book) Figure(a figure.Address) (figure.Figure, bool) {
 		}
 	case "round":
 		for i := range b.t.Rounds {
-			if r := &b.t.Rounds[i]; string(r.ID) == seg[2] && len(seg) == 4 {
+			switch r := &b.t.Rounds[i]; {
+			case string(r.ID) != seg[2]:
+			case len(seg) == 4:
 				ok = b.round(&f, r, seg[3])
+			case len(seg) == 6 && seg[3] == "promise":
+				ok = b.jointPromise(&f, r, programme.BaselineID(seg[4]), seg[5])
 			}
 		}
 	case "duration":
@@ -97,6 +110,10 @@ func (b book) Figure(a figure.Address) (figure.Figure, bool) {
 				ok = b.duration(&f, c, seg[5])
 			}
 		}
+	case "as-of":
+		ok = len(seg) == 5 && b.past(&f, seg[2], programme.ProjectID(seg[3]), seg[4])
+	case "score":
+		ok = len(seg) == 4 && b.score(&f, seg[2], seg[3])
 	case "mandate":
 		ok = len(seg) == 4 && b.mandate(&f, programme.MandateID(seg[2]), seg[3])
 	case "curve":
@@ -151,9 +168,18 @@ func (b book) Addresses() iter.Seq[figure.Address] {
 			if !addressesOf(&b.t.Projects[i], each) {
 				return
 			}
+			if id := b.t.LatestPromises(); id != "" {
+				if _, ok := b.t.Promise(i, id); ok && !each(promiseFields, "project", b.t.Projects[i].ID, "promise", id) {
+					return
+				}
+			}
 		}
 		for i := range b.t.Rounds {
 			if !each(roundFields, "round", b.t.Rounds[i].ID) {
+				return
+			}
+			if id := b.t.LatestPromises(); id != "" && len(b.t.JointPromise(&b.t.Rounds[i], id).Projects) > 0 &&
+				!each(jointPromiseFields, "round", b.t.Rounds[i].ID, "promise", id) {
 				return
 			}
 		}

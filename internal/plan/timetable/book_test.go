@@ -165,9 +165,15 @@ func TestEveryKeyHasATextThatTakesItsArguments(t *testing.T) {
 			t.Errorf("no text for %s", l.Key)
 		}
 	}
-	for a := range tt.Book().Addresses() {
+	addresses := slices.Collect(tt.Book().Addresses())
+	for _, a := range append(addresses, unlisted(t, tt)...) {
 		f, _ := tt.Book().Figure(a)
 		check(f.Label)
+		for _, arg := range f.Label.Args {
+			if l, ok := arg.(figure.Label); ok {
+				check(l)
+			}
+		}
 		for _, n := range f.Notes {
 			check(n)
 		}

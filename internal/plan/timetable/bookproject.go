@@ -23,6 +23,8 @@ func (b book) project(f *figure.Figure, p *Project, path []string) bool {
 				return b.activity(f, p, i, path[2])
 			}
 		}
+	case len(path) == 3 && path[0] == "promise":
+		return b.promise(f, p, programme.BaselineID(path[1]), path[2])
 	case len(path) >= 2 && path[0] == "deviation":
 		if d := p.deviation(programme.BaselineID(path[1])); d != nil {
 			return b.deviation(f, p, d, path[2:])

@@ -28,6 +28,9 @@ func (b book) round(f *figure.Figure, r *Round, field string) bool {
 		b.inWindow(f, r, window)
 	case "probability-all":
 		f.Value, f.Rule, f.Inputs = figure.OfShare(r.AllInWindow), ruleProbability, b.roundForecast(r, window)
+	case "probability-best", "probability-weakest":
+		share := map[string]float64{"probability-best": r.Best, "probability-weakest": r.Weakest}[field]
+		f.Value, f.Rule, f.Inputs = figure.OfShare(share), ruleExtreme, b.roundForecast(r, window)
 	case "probability-minimum":
 		f.Value, f.Rule, f.Inputs = figure.OfShare(r.MinimumInWindow), ruleProbability, b.roundForecast(r, window, minimum)
 	case "last-p50":

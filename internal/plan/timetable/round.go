@@ -18,7 +18,8 @@ func (t *Timetable) makeRounds() {
 		if _, first := x.Round(facts.ID); first != i {
 			continue
 		}
-		r := Round{ID: facts.ID, Window: facts.Window, Minimum: facts.Minimum, AllInWindow: math.NaN(), MinimumInWindow: math.NaN()}
+		r := Round{ID: facts.ID, Window: facts.Window, Minimum: facts.Minimum, AllInWindow: math.NaN(), MinimumInWindow: math.NaN(),
+			Best: math.NaN(), Weakest: math.NaN()}
 		for k := range t.Projects {
 			p := &t.Projects[k]
 			if p.Round != facts.ID {
@@ -89,7 +90,11 @@ func (t *Timetable) simulateRound(r *Round) {
 	if !r.Window.Last.IsKnown() {
 		return
 	}
-	r.AllInWindow = shareAtLeast(inTime, len(r.Projects))
+	r.AllInWindow, r.Best, r.Weakest = shareAtLeast(inTime, len(r.Projects)), 0, 1
+	for _, k := range r.Projects {
+		single := t.ProbabilityBy(t.Projects[k].ID, r.Window.Last)
+		r.Best, r.Weakest = max(r.Best, single), min(r.Weakest, single)
+	}
 	if r.Minimum.Known {
 		r.MinimumInWindow = shareAtLeast(inTime, r.Minimum.High)
 	}

@@ -68,6 +68,8 @@ type Timetable struct {
 	process     *process
 	calendar    *sweden.WorkingCalendar
 	independent bool
+	replays     replays
+	scores      scores
 	samples     samples
 	index       map[programme.ProjectID]int
 }
@@ -216,6 +218,9 @@ type Round struct {
 	// MinimumInWindow that at least Minimum do. NaN where unknown.
 	AllInWindow     float64
 	MinimumInWindow float64
+	// Best and Weakest are the greatest and least probability of a single office.
+	// AllInWindow is below Weakest: what has to merge is later than any part of it.
+	Best, Weakest float64
 	// LastOpening is when the last office of the round opens.
 	LastOpening Quantiles
 	// InWindow counts the offices whose P50 lies in the window; InWindowBaseline
