@@ -2,13 +2,16 @@ package constrained
 
 // Two parents of which a share alike of all activities stand on the same day would give a child like themselves: each of its
 // keys is moved with chance mutation by up to half of shift, a share of the makespan. After patience
-// generations without gain the populations are drawn anew. Chosen once for all instances, by trial.
+// generations without gain the populations are drawn anew. The father gives a window of time between narrow and wide, as shares
+// of his makespan. Chosen once for all instances, by trial.
 const (
-	alike    = 0.6
-	mutation = 0.1
+	alike    = 0.8
+	mutation = 0.2
 	shift    = 0.7
 	patience = 20
-	rivals   = 4 // schedules that compete to be a parent
+	rivals   = 3 // schedules that compete to be a parent
+	narrow   = 0.1
+	wide     = 0.5
 )
 
 // search is one run of the heuristic on a plain problem.
@@ -23,7 +26,7 @@ type search struct {
 	keys    []int64
 	other   []int64
 	mix     []int64
-	second  []int32
+	rival   member // the second of two children
 	scratch parallelScratch
 	again   bool
 }
@@ -33,7 +36,7 @@ func newSearch(p *Problem, seed uint64, size int, stop func(int, int32) bool) *s
 	s := &search{p: p, rnd: random{seed}, stop: stop, score: worst, best: make([]int32, n)}
 	s.sides[0], s.sides[1] = newSide(p.forward, p.horizon+1, size), newSide(p.mirror, p.horizon+1, size)
 	s.keys, s.other, s.mix = make([]int64, n), make([]int64, n), make([]int64, n)
-	s.second = make([]int32, n)
+	s.rival.start = make([]int32, n)
 	return s
 }
 
@@ -84,17 +87,17 @@ func (s *search) seedPopulations() {
 			}
 		}
 		if i%2 == 1 {
-			m.score = Score{Makespan: left.build.parallel(s.keys, m.start, &s.scratch)}
+			m.set(left, left.build.parallel(s.keys, m.start, &s.scratch))
 			s.note(0, m.start, m.score.Makespan)
 		} else {
-			m.score = Score{Makespan: s.make(0, s.keys, m.start)}
+			m.set(left, s.make(0, s.keys, m.start))
 		}
 		if s.done() {
 			return
 		}
 		left.reflect(m, s.keys)
 		r := &right.members[i]
-		r.score = Score{Makespan: s.make(1, s.keys, r.start)}
+		r.set(right, s.make(1, s.keys, r.start))
 	}
 }
 
@@ -141,16 +144,14 @@ func (s *search) generation(from, to int) {
 		if s.done() {
 			return
 		}
-		end := s.make(to, s.mix, s.second)
-		m.start, s.second = s.second, m.start
-		m.score = Score{Makespan: end}
+		m.set(dst, s.make(to, s.mix, m.start))
 		s.cross(src, mother, father)
 		if s.done() {
 			return
 		}
-		if end = s.make(to, s.mix, s.second); end < m.score.Makespan || end == m.score.Makespan && s.rnd.next()&1 == 0 {
-			m.start, s.second = s.second, m.start
-			m.score = Score{Makespan: end}
+		s.rival.set(dst, s.make(to, s.mix, s.rival.start))
+		if s.rival.better(m) {
+			*m, s.rival = s.rival, *m
 		}
 	}
 }
@@ -158,7 +159,7 @@ func (s *search) generation(from, to int) {
 func (s *search) tournament(d *side, size int32) *member {
 	a := &d.members[s.rnd.below(size)]
 	for range rivals - 1 {
-		if b := &d.members[s.rnd.below(size)]; b.score.Less(a.score) {
+		if b := &d.members[s.rnd.below(size)]; b.better(a) {
 			a = b
 		}
 	}
@@ -171,7 +172,7 @@ func (s *search) cross(src *side, father, mother *member) {
 	src.reflect(father, s.keys)
 	src.reflect(mother, s.other)
 	length := int64(father.score.Makespan) << 8
-	width := length/4 + int64(s.rnd.unit()*float64(length/2))
+	width := int64((narrow + s.rnd.unit()*(wide-narrow)) * float64(length))
 	lo := int64(s.rnd.unit() * float64(length-width))
 	hi := lo + width
 	for j := range s.mix {

@@ -20,6 +20,7 @@ type network struct {
 	words  int32
 	full   []uint64 // free when nothing runs (first capacity of each resource)
 	needAt []int32
+	work   []int64 // days × Σ demand/capacity, in 4096ths
 	need   []need
 }
 
@@ -153,9 +154,11 @@ func (w *network) demand(s *Spec) {
 		}
 	}
 	w.needAt = make([]int32, w.n+1)
+	w.work = make([]int64, w.n)
 	for j := range per {
 		first := len(w.need)
 		for _, d := range per[j] {
+			w.work[j] += int64(w.dur[j]) * int64(d.Amount) * 4096 / int64(max(1, s.Resources[d.Resource].Capacity))
 			word, amount := lane(d.Resource, d.Amount)
 			found := false
 			for i := first; i < len(w.need); i++ {

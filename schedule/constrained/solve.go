@@ -134,7 +134,7 @@ func populationSize(p *Problem, budget int) int {
 	case budget > 20_000:
 		return 300
 	}
-	return 60
+	return 40
 }
 
 // prove closes the gap from both sides, where the goal is the makespan alone.
