@@ -32,6 +32,10 @@ func (in *Instance) Within(client, site int, radius float64) bool {
 		d, ok := in.Distance(client, site)
 		return ok && float64(d) <= radius
 	}
+	if in.Metric == Euclid { // squares, as locate.Points compares them
+		dx, dy := in.Clients.X[client]-in.Sites.X[site], in.Clients.Y[client]-in.Sites.Y[site]
+		return dx*dx+dy*dy <= radius*radius
+	}
 	return in.straight(client, site) <= radius
 }
 
