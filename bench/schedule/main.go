@@ -26,11 +26,12 @@ func main() {
 	schedules := flag.Int("schedules", 5000, "schedules per instance; below 0: until the limit")
 	conflicts := flag.Int("conflicts", -1, "conflicts of the proof; below 0: no proof")
 	limit := flag.Duration("limit", time.Hour, "longest time per instance")
+	workers := flag.Int("workers", 1, "heuristics side by side")
 	seed := flag.Uint64("seed", 1, "seed")
 	every := flag.Int("every", 1, "take each n-th instance only")
 	verbose := flag.Bool("v", false, "a line for each instance")
 	flag.Parse()
-	if err := run(*set, constrained.Options{Seed: *seed, Schedules: *schedules, Conflicts: *conflicts}, *limit, max(1, *every), *verbose); err != nil {
+	if err := run(*set, constrained.Options{Seed: *seed, Schedules: *schedules, Conflicts: *conflicts, Workers: *workers}, *limit, max(1, *every), *verbose); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"math"
+	"sync"
 )
 
 // DefaultSchedules and DefaultConflicts are the budgets that Options leave open.
@@ -21,6 +22,9 @@ type Options struct {
 	Schedules int
 	// Conflicts bounds the search for a proof, in conflicts; 0 is DefaultConflicts, below 0 is no proof.
 	Conflicts int
+	// Workers is how many heuristics breed side by side, each with random numbers and populations of its own and an equal
+	// share of Schedules; 0 counts as 1. The number is part of what gives the same Result: it is not taken from the machine.
+	Workers int
 }
 
 // Result is the best schedule found and what is known of it.
@@ -87,26 +91,50 @@ func (s *solving) reached(score Score) bool {
 	return score.Late == 0 && score.Tardiness <= b.Tardiness && score.Makespan <= b.Makespan
 }
 
+// heuristic lets the workers breed and takes the best of what they found, the first among equals.
 func (s *solving) heuristic() {
-	most := s.opt.Schedules
-	if most < 0 {
-		most = math.MaxInt
+	workers := max(1, s.opt.Workers)
+	most := math.MaxInt
+	if s.opt.Schedules >= 0 {
+		most = max(1, s.opt.Schedules/workers)
 	}
+	found := make([]Result, workers)
+	var group sync.WaitGroup
+	for k := range found {
+		group.Go(func() { found[k] = s.breed(s.opt.Seed+uint64(k)*workerStride, most) })
+	}
+	group.Wait()
+	best := found[0]
+	for _, f := range found[1:] {
+		f.Schedules += best.Schedules
+		if f.Score.Less(best.Score) {
+			best = f
+		} else {
+			best.Schedules = f.Schedules
+		}
+	}
+	s.res.Start, s.res.Score, s.res.Schedules = best.Start, best.Score, best.Schedules
+	s.res.Proven = s.reached(s.res.Score)
+}
+
+// workerStride keeps the random numbers of workers apart.
+const workerStride = 0x5851f42d4c957f2d
+
+// breed is one heuristic.
+func (s *solving) breed(seed uint64, most int) Result {
 	stop := func(tried int, score Score) bool {
 		return tried >= most || s.reached(score) || tried&15 == 0 && tried > 0 && s.ctx.Err() != nil
 	}
 	if !s.p.plain {
-		g := newGeneralSearch(s.p, s.opt.Seed, stop)
+		g := newGeneralSearch(s.p, seed, stop)
 		g.run()
-		s.res.Start, s.res.Score, s.res.Schedules = g.best, g.score, g.tried
-	} else {
-		g := newSearch(s.p, s.opt.Seed, populationSize(s.p, most), func(tried int, best int32) bool {
-			return stop(tried, Score{Makespan: best})
-		})
-		g.run()
-		s.res.Start, s.res.Score, s.res.Schedules = g.best, s.p.Value(g.best), g.tried
+		return Result{Start: g.best, Score: g.score, Schedules: g.tried}
 	}
-	s.res.Proven = s.reached(s.res.Score)
+	g := newSearch(s.p, seed, populationSize(s.p, most), func(tried int, best int32) bool {
+		return stop(tried, Score{Makespan: best})
+	})
+	g.run()
+	return Result{Start: g.best, Score: s.p.Value(g.best), Schedules: g.tried}
 }
 
 // firstSchedules is what the heuristic makes before the proof where its number is not bounded.

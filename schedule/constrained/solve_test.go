@@ -67,7 +67,7 @@ func TestSolveIsDeterministic(t *testing.T) {
 		if err != nil {
 			t.Skip(err)
 		}
-		opt := Options{Seed: rapid.Uint64().Draw(t, "seed"), Schedules: 50}
+		opt := Options{Seed: rapid.Uint64().Draw(t, "seed"), Schedules: 50, Workers: rapid.IntRange(0, 3).Draw(t, "workers")}
 		a, errA := Solve(context.Background(), p, opt)
 		b, errB := Solve(context.Background(), p, opt)
 		if (errA == nil) != (errB == nil) || errA == nil && (!slices.Equal(a.Start, b.Start) || a.Schedules != b.Schedules) {
