@@ -48,8 +48,13 @@ func newSchedule(a *app) *cobra.Command {
 				return &complaint{text: a.scheduleText("both")}
 			}
 			opt := constrained.Options{Seed: a.seed, Schedules: schedules}
+			cores := runtime.GOMAXPROCS(0)
+			if limit > 0 {
+				// A time limit makes the answer hang on the machine anyway, so cores without a file may help.
+				opt.Workers = max(1, cores/len(files))
+			}
 			var failed error
-			instance.Each(files, runtime.GOMAXPROCS(0), func(name string) (*instance.Report, error) {
+			instance.Each(files, cores, func(name string) (*instance.Report, error) {
 				return scheduleFile(cmd.Context(), name, opt, limit, starts)
 			}, func(o instance.Outcome) {
 				if err := a.writeScheduled(o); err != nil && failed == nil {
