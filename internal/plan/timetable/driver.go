@@ -29,3 +29,10 @@ func (a *Activity) drivesMore(than *Activity) bool {
 	}
 	return a.Criticality > than.Criticality
 }
+
+// Remains says whether an activity of a project is still to be finished before its
+// office opens, so that the forecast rests on how long it takes.
+func (t *Timetable) Remains(project, activity int) bool {
+	p := &t.Projects[project]
+	return p.State != Opened && !p.Activities[activity].done && t.process.stages[activity].leads
+}

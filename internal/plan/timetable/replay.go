@@ -17,6 +17,8 @@ type Past struct {
 	Start     civil.Date
 	Planned   civil.Date
 	Announced civil.Span
+	// Stale says that the forecast was one of silence, as Project.Stale does.
+	Stale bool
 	// Deciles are the days by which it has opened with 10, 20 … 90 per cent
 	// probability; unknown where there was no forecast.
 	Deciles [9]civil.Date
@@ -71,7 +73,7 @@ func (t *Timetable) pastOf() map[programme.ProjectID]Past {
 	past := make(map[programme.ProjectID]Past, len(t.Projects))
 	for i := range t.Projects {
 		p := &t.Projects[i]
-		out := Past{State: p.State, Start: p.Start, Planned: p.Planned, Announced: p.Announced}
+		out := Past{State: p.State, Start: p.Start, Planned: p.Planned, Announced: p.Announced, Stale: p.Stale}
 		if base, days := t.Samples(i); len(days) > 0 {
 			out.Deciles = decilesOf(base, days)
 		}

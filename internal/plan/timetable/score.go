@@ -79,8 +79,9 @@ type scores struct {
 // Scores holds earlier forecasts against the openings that have come since, band
 // by band. Forecasts are made again as of the days on which a timetable was
 // frozen and the first day of every quarter since the first of them, at most
-// mostQuarters back; a forecast is scored only if it was made before the opening. So it takes up to that
-// many times as long as a timetable, and is done when first asked for.
+// mostQuarters back; a forecast is scored if it was made before the opening, and was not stale, for then the
+// plan itself said that it was none to go by. So it takes up to that many times as long as a timetable, and is
+// done when first asked for.
 func (t *Timetable) Scores(ctx context.Context) ([]Score, []Scored, error) {
 	t.scores.lock.Lock()
 	defer t.scores.lock.Unlock()
@@ -163,7 +164,7 @@ func (t *Timetable) scoredOn(day civil.Date, past map[programme.ProjectID]Past, 
 		then, ok := past[p.ID]
 		opened, known := outcomes[p.ID]
 		first, _ := bounds(p.Opened, t.Now)
-		if !ok || !known || !then.HasForecast() || then.State == Opened || first <= day {
+		if !ok || !known || !then.HasForecast() || then.Stale || then.State == Opened || first <= day {
 			continue
 		}
 		s := Scored{Project: p.ID, Day: day, Opened: opened, Past: then}

@@ -64,6 +64,12 @@ func TestBandsPartTheForecasts(t *testing.T) {
 	s := sceneOn(t, "2023-12-31").chain("50", "50", "50").project("a").round("2022", 1).baseline("b", "2022-01-15", "a", "2022-06-01")
 	s.progress("a", "lokal", "2022-01-10", "2022-02-01")
 	s.event("a", programme.Opened, "2023-07-20", "2023-12-01")
+	if silent := scoresOf(t, s.make(Options{Runs: 100}))["all"].Forecasts; silent != 3 {
+		t.Errorf("%d forecasts, want the 3 that were not stale", silent)
+	}
+	for _, day := range []string{"2022-07-01", "2022-12-01", "2023-05-01"} {
+		s.progress("a", "lokal", day).Cause = programme.Text{Sv: "Väntar."}
+	}
 	scores := scoresOf(t, s.make(Options{Runs: 100}))
 	if got := fmt.Sprint(scores["all"].Forecasts, scores["0-3"].Forecasts, scores["3-6"].Forecasts, scores["6-12"].Forecasts, scores["12"].Forecasts); got != "7 1 1 2 3" {
 		t.Errorf("forecasts %s", got)
