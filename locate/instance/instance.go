@@ -10,8 +10,9 @@ const (
 	MaxPairs   = 400_000_000 // distances of a file that gives them one by one
 	MaxWeight  = 1_000_000_000
 	MaxCost    = 1_000_000_000_000
-	MaxName    = 200 // bytes of a place's name
-	maxCoord   = 1e9 // so that squares and sums of them stay exact enough
+	MaxName    = 200           // bytes of a place's name
+	maxCoord   = 1e9           // so that squares and sums of them stay exact enough
+	maxLength  = 1_000_000_000 // of a distance that is listed
 )
 
 // Form is the kind of file that an Instance was read from.

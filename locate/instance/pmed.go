@@ -6,7 +6,7 @@ import "io"
 const (
 	maxVertices = 20_000
 	maxEdges    = 20_000_000
-	maxLength   = 1_000_000_000
+	maxEdge     = 100_000 // so that any path of a graph stays below 2³¹
 )
 
 // readPmed reads an OR-Library p-median file. Of edges that are given twice the last holds.
@@ -47,6 +47,6 @@ func readEdge(s *scanner, n int64) (e edge, err error) {
 			return e, err
 		}
 	}
-	length, err := s.whole("the length of an edge", 0, maxLength)
+	length, err := s.whole("the length of an edge", 0, maxEdge)
 	return edge{int32(ends[0] - 1), int32(ends[1] - 1), length}, err
 }
