@@ -63,7 +63,7 @@ func newRoot(out, errs io.Writer, args ...string) *cobra.Command {
 	a.speak(root)
 	help := newHelp(a)
 	root.SetHelpCommand(help)
-	root.AddCommand(newPlan(a), newCheck(a), newReport(a), newExplain(a), newLint(a), newVerify(a), newDiff(a),
+	root.AddCommand(newPlan(a), newCheck(a), newReport(a), newExplain(a), newLint(a), newAccess(a), newVerify(a), newDiff(a),
 		newSchedule(a), newNew(a), newExample(a), newVersion(a), newMan(a), newCompletion(a), help)
 	for _, cmd := range root.Commands() {
 		run := cmd.RunE
@@ -162,8 +162,14 @@ func (a *app) plan(cmd *cobra.Command) (*plan.Plan, error) {
 // planOf makes the plan of facts that have been read, with the seed and runs
 // that were asked for.
 func (a *app) planOf(cmd *cobra.Command, s *programme.Snapshot) (*plan.Plan, error) {
+	return a.planWith(cmd, s, plan.Options{})
+}
+
+// planWith is planOf with options of the command's own.
+func (a *app) planWith(cmd *cobra.Command, s *programme.Snapshot, o plan.Options) (*plan.Plan, error) {
 	if a.runs < 100 || a.runs > 1_000_000 {
 		return nil, a.wrong("wrong.runs", a.runs)
 	}
-	return plan.MakeContext(cmd.Context(), s, plan.Options{Seed: a.seed, Runs: a.runs})
+	o.Seed, o.Runs = a.seed, a.runs
+	return plan.MakeContext(cmd.Context(), s, o)
 }

@@ -57,6 +57,7 @@ var texts = locale.Messages{
 	"cmd.report":     {"Skriv redovisningen till regeringen som HTML, DOCX och XLSX", "Write the report to the government as HTML, DOCX and XLSX"},
 	"cmd.explain":    {"Visa hur en siffra har blivit till: regel, underlag, uppgifter och källor", "Show how a figure was made: rule, inputs, facts and sources"},
 	"cmd.lint":       {"Pröva talen, namnen och datumen i en text mot uppgifterna", "Check the numbers, names and dates of a text against the facts"},
+	"cmd.access":     {"Visa vem som når ett kontor, hur fort, och vad som ändras", "Show who reaches an office, how fast, and what changes"},
 	"cmd.verify":     {"Räkna om siffrorna i en redovisning och nämn dem som inte längre håller", "Compute a report's figures again and name those that no longer hold"},
 	"cmd.diff":       {"Säg vad som skiljer två program eller två frysta tidplaner, och varför", "Say what differs between two programmes or two frozen baselines, and why"},
 	"cmd.new":        {"Skriv ett kommenterat program att börja med i en tom mapp", "Write a commented starting programme to an empty folder"},
@@ -78,12 +79,28 @@ report to the government, in which every figure can be traced.
 
 Without --programme it uses the embedded example: the 2021 mandate to open 28 offices.
 Choose the language with --lang.`},
+	"long.access": {`Räknar hur lång tid invånarna har till närmaste öppna kontor: nu, när det planerade är gjort,
+med och utan varje uppdrags kontor, och i programmets scenarier. Utan vägnät är restiderna en
+uppskattning (fågelvägen gånger omväg genom hastighet), och det sägs. --as-of väljer vad som är
+känt, --on vilken dags nät som visas.`,
+		`Computes how long the inhabitants have to the nearest open office: now, when what is planned
+is done, with and without the offices of each mandate, and in the programme's scenarios. Without
+a network of roads the times are an estimate (great circle times detour over speed), and it says
+so. --as-of chooses what is known, --on the day whose network is shown.`},
 	"long.plan": {`Gör planen för ett program och skriv ut den i korthet: omgångarna med sannolikheten att
 de håller sitt fönster, när varje kontor öppnar, kostnad per år, bemanning och hur många av
-uppdragets villkor som står hur. Med --format json: hela sammanfattningen, se docs/json.md.`,
+uppdragets villkor som står hur. Med --format json: hela sammanfattningen, se docs/json.md.
+
+Med --promises: vilka dagar i den senaste frysta tidplanen som kan lovas med 80 procents
+sannolikhet, och vilka tider det vilar på. Med --history: hur prognoserna har flyttat sig allt
+eftersom utfallen kom. Med --scores: hur bra tidigare prognoser har varit.`,
 		`Make the plan of a programme and print it in brief: rounds with the probability that
 they keep their window, the opening of each office, cost by year, staff, and how many of
-the mandate's clauses stand how. With --format json: the whole summary, see docs/json.md.`},
+the mandate's clauses stand how. With --format json: the whole summary, see docs/json.md.
+
+With --promises: which days of the latest frozen timetable can be promised with 80 per cent
+probability, and which durations that rests on. With --history: how the forecasts have moved as
+outcomes arrived. With --scores: how good earlier forecasts have been.`},
 	"long.check": {`Pröva ett program: först uppgifterna, varje fel med fil:rad:kolumn och vad som vore rätt;
 sedan, om de håller, varje villkor i uppdraget mot planen. Slutkoden är 1 om en uppgift är
 fel. Ett villkor som inte uppfylls är en nyhet, inte ett fel: det ändrar inte koden.`,
@@ -129,6 +146,11 @@ I bash: source <(etablera completion bash)`,
 		`Print a script that completes commands and flags for bash, zsh, fish or powershell.
 In bash: source <(etablera completion bash)`},
 
+	"flag.mode":        {"restider med `SÄTT`: estimate eller car (uppskattning för bil), walk, transit", "times of travel by `MODE`: estimate or car (an estimate by car), walk, transit"},
+	"flag.on":          {"visa nätet denna `DAG` i stället för --as-of", "show the network on this `DAY` instead of --as-of"},
+	"flag.by":          {"visa också per `ENHET`: municipality, county eller category", "show also by `UNIT`: municipality, county or category"},
+	"flag.compare":     {"`JÄMFÖRELSE` att visa: planned, mandate-ID eller scenario-ID", "`COMPARISON` to show: planned, mandate-ID or scenario-ID"},
+	"flag.hours":       {"visa andelen per veckodag och timme", "show the share by weekday and hour"},
 	"flag.programme":   {"programmets `MAPP` (utan den: det inbyggda exemplet)", "programme `DIR` (without it: the embedded example)"},
 	"flag.format":      {"`FORM` att svara i: text eller json", "`FORM` of the answer: text or json"},
 	"flag.lang":        {"`KOD`: sv eller en", "`CODE`: sv or en"},
@@ -138,6 +160,9 @@ In bash: source <(etablera completion bash)`},
 	"flag.out":         {"`MAPP` att skriva i", "`DIR` to write to"},
 	"flag.deliverable": {"vilken redovisning, med dess `ID`", "which report to write, by its `ID`"},
 	"flag.depth":       {"hur många nivåer `N` som visas; 0 visar alla", "how many levels `N` to show; 0 shows all"},
+	"flag.promises":    {"visa vilka dagar i den frysta tidplanen som kan lovas", "show which days of the frozen timetable can be promised"},
+	"flag.history":     {"visa hur prognoserna har flyttat sig", "show how the forecasts have moved"},
+	"flag.scores":      {"visa hur bra tidigare prognoser har varit", "show how good earlier forecasts have been"},
 	"flag.help":        {"visa hjälp", "show help"},
 	"flag.version":     {"skriv ut versionen", "print the version"},
 
@@ -170,10 +195,15 @@ In bash: source <(etablera completion bash)`},
 	"wrong.flag-natural":   {"--%s %q: ett heltal, 0 eller större, är rätt", "--%s %q: a whole number, 0 or greater, is right"},
 	"wrong.flag-switch":    {"--%s %q: flaggan skrivs utan värde", "--%s %q: the flag is written without a value"},
 	"wrong.flag-form":      {"%q är inte skrivet som en flagga: --namn värde är rätt", "%q is not written as a flag: --name value is right"},
+	"wrong.mode":           {"--mode %q finns inte: använd estimate, car, walk eller transit", "there is no --mode %q: use estimate, car, walk or transit"},
+	"wrong.no-transit":     {"restider med kollektivtrafik kräver en tidtabell, och ingen är angiven: använd estimate eller walk", "times by public transport need a timetable, and none was given: use estimate or walk"},
+	"wrong.by":             {"--by %q finns inte: använd municipality, county eller category", "there is no --by %q: use municipality, county or category"},
+	"wrong.on":             {"--on %q är ingen dag: skriv som 2022-06-01", "--on %q is no day: write it like 2022-06-01"},
 	"wrong.format":         {"--format %q: text eller json är rätt", "--format %q: use text or json"},
 	"wrong.lang":           {"--lang %q: sv eller en är rätt", "--lang %q: use sv or en"},
 	"wrong.as-of":          {"--as-of %q är ingen dag: skriv som 2022-06-01", "--as-of %q is not a day: write as 2022-06-01"},
 	"wrong.runs":           {"--runs %d: 100 till 1 000 000 är rätt", "--runs %d: use 100 to 1,000,000"},
+	"wrong.one-view":       {"välj en av --promises, --history och --scores", "choose one of --promises, --history and --scores"},
 	"wrong.no-file":        {"%s finns inte", "%s does not exist"},
 	"wrong.no-right":       {"%s får inte läsas eller skrivas", "%s may not be read or written"},
 	"wrong.not-folder":     {"%s är ingen mapp", "%s is not a folder"},

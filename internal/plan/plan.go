@@ -20,6 +20,7 @@ import (
 
 	"github.com/etablera/etablera/internal/civil"
 	"github.com/etablera/etablera/internal/plan/compliance"
+	"github.com/etablera/etablera/internal/plan/coverage"
 	"github.com/etablera/etablera/internal/plan/economy"
 	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/plan/network"
@@ -33,6 +34,9 @@ import (
 type Options struct {
 	Seed uint64 // of the simulation; 1 where zero
 	Runs int    // of the simulation; 10,000 where zero
+	// Access says how times of travel are had, and on which day the network is
+	// looked at.
+	Access coverage.Options
 }
 
 // withDefaults fills in what was left out, so that a plan states what it used.
@@ -56,6 +60,7 @@ type Plan struct {
 	Staffing   *staffing.Staffing
 	Network    *network.Network
 	Compliance *compliance.Matrix
+	Coverage   *coverage.Coverage
 	Shelf      figure.Shelf
 }
 
@@ -124,6 +129,7 @@ func MakeContext(ctx context.Context, s *programme.Snapshot, o Options) (*Plan, 
 	p.Staffing = staffing.Make(p.Facts, p.Timetable)
 	p.Network = network.Make(p.Facts, countyOf, p.outlook)
 	p.Compliance = compliance.Check(p.Facts, p.Timetable, compliance.Options{})
+	p.Coverage = coverage.Make(p.Facts, p.Timetable, p.Options.Access)
 	p.Shelf = figure.Shelf{
 		figure.FactsSegment: figure.NewFacts(s),
 		"timetable":         p.Timetable.Book(),
@@ -131,6 +137,7 @@ func MakeContext(ctx context.Context, s *programme.Snapshot, o Options) (*Plan, 
 		"staffing":          p.Staffing,
 		"network":           p.Network,
 		"compliance":        p.Compliance,
+		coverage.Segment:    p.Coverage,
 	}
 	return p, nil
 }
@@ -153,7 +160,7 @@ func (p *Plan) outlook(id programme.ProjectID) network.Outlook {
 }
 
 // Parts lists the books of the plan in the order in which they are shown.
-var Parts = []string{"network", "timetable", "economy", "staffing", "compliance", figure.FactsSegment}
+var Parts = []string{"network", "timetable", "economy", "staffing", "compliance", coverage.Segment, figure.FactsSegment}
 
 // Addresses lists the figures of all parts, facts last.
 func (p *Plan) Addresses() iter.Seq[figure.Address] {

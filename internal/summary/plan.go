@@ -42,6 +42,8 @@ type Round struct {
 	Stale         Figure            `json:"stale"` // not opened, and nothing new stated of them
 	InWindow      Figure            `json:"inWindow"`
 	AllInWindow   Figure            `json:"probabilityAllInWindow"`
+	Best          Figure            `json:"probabilityBest"`    // of a single office
+	Weakest       Figure            `json:"probabilityWeakest"` // likewise
 	Minimum       Figure            `json:"probabilityMinimumInWindow"`
 	LastOpening   Figure            `json:"lastOpeningP80"`
 	Establishment Figure            `json:"establishment"`
@@ -60,6 +62,7 @@ type Project struct {
 	P10      Figure              `json:"p10"`
 	P50      Figure              `json:"p50"`
 	P80      Figure              `json:"p80"`
+	P90      Figure              `json:"p90"`
 	// Announced is unknown unless somebody has announced a day; Reported is the
 	// latest statement of the project, and Stale that it is too old to go by.
 	Announced Figure `json:"announced"`
@@ -102,7 +105,7 @@ func roundOf(p *plan.Plan, lang locale.Lang, r *programme.Round) Round {
 	}
 	return Round{ID: r.ID, Name: r.Name.In(string(lang)), Window: r.Window.String(),
 		Offices: of("timetable", "offices"), Opened: of("timetable", "opened"), Closed: of("timetable", "closed"), Stale: of("timetable", "stale"), InWindow: of("timetable", "in-window"),
-		AllInWindow: of("timetable", "probability-all"), Minimum: of("timetable", "probability-minimum"),
+		AllInWindow: of("timetable", "probability-all"), Best: of("timetable", "probability-best"), Weakest: of("timetable", "probability-weakest"), Minimum: of("timetable", "probability-minimum"),
 		LastOpening: of("timetable", "last-p80"), Establishment: of("economy", "establishment"),
 		Running: of("economy", "running"), Officers: of("staffing", "need")}
 }
@@ -110,7 +113,7 @@ func roundOf(p *plan.Plan, lang locale.Lang, r *programme.Round) Round {
 func projectOf(p *plan.Plan, lang locale.Lang, t *timetable.Project) Project {
 	of := func(what string) Figure { return figureOf(p, lang, "timetable", "project", t.ID, what) }
 	out := Project{ID: t.ID, Office: t.Name, Round: t.Round, State: t.Standing(),
-		Planned: of("planned"), P10: of("p10"), P50: of("p50"), P80: of("p80"),
+		Planned: of("planned"), P10: of("p10"), P50: of("p50"), P80: of("p80"), P90: of("p90"),
 		Announced: of("announced"), Closed: of("closed"), Reported: t.Reported.String(), Stale: t.Stale}
 	if a := t.Driver(); a != nil {
 		out.DrivenBy, out.DrivenByName = a.Stage, string(a.Stage)

@@ -59,6 +59,12 @@ func (p *Plan) writeRounds(t *text, lang locale.Lang) {
 			r.Establishment.Text, r.Running.Text, r.Officers.Text})
 	}
 	t.table(columns(lang, "round", ">offices", "window", ">in-window", ">all-in-window", "last", ">establishment", ">running-year", ">officers"), rows)
+	for i := range p.Rounds {
+		// With one office there is nothing to merge.
+		if r := &p.Rounds[i]; r.Best.isKnown() && r.Stale.Low == int64(0) && r.Offices.Low != int64(1) && r.Opened.Low != r.Offices.Low {
+			stale = append(stale, lang.T("plan.merge", r.Name, r.AllInWindow.Text, r.Best.Text, r.Weakest.Text))
+		}
+	}
 	for _, s := range stale {
 		t.line("%s", wrap(s, 110, ""))
 	}
@@ -76,17 +82,17 @@ func (p *Plan) writeProjects(t *text, lang locale.Lang) {
 	for _, r := range p.Rounds {
 		names[string(r.ID)] = r.Name
 	}
-	heads := columns(lang, "office", "state", "baseline", "p50", "p80", ">late", "driver")
+	heads := columns(lang, "office", "state", "baseline", "p10", "p50", "p80", "p90", ">late", "driver")
 	var rows [][]string
 	round := ""
 	for i := range p.Projects {
 		x := &p.Projects[i]
 		if name := names[string(x.Round)]; name != round {
 			round = name
-			rows = append(rows, []string{name, "", "", "", "", "", ""})
+			rows = append(rows, []string{name, "", "", "", "", "", "", "", ""})
 		}
 		rows = append(rows, []string{"  " + x.Office, lang.T("state." + string(x.State)), x.Baseline,
-			x.P50.Text, x.P80.Text, x.late(), x.drivenBy(lang)})
+			x.P10.Text, x.P50.Text, x.P80.Text, x.P90.Text, x.late(), x.drivenBy(lang)})
 	}
 	t.table(heads, rows)
 	t.line("%s", wrap(lang.T("plan.openings-note"), textWidth, ""))
@@ -130,15 +136,11 @@ func (x *Project) remark(lang locale.Lang) string {
 }
 
 // widestDriver bounds the name of an activity in a line of a terminal.
-const widestDriver = 30
+const widestDriver = 22
 
 // drivenBy names what decides the opening and, after it, what is to be remarked.
 func (x *Project) drivenBy(lang locale.Lang) string {
-	name := []rune(x.DrivenByName)
-	if len(name) > widestDriver {
-		name = append([]rune(strings.TrimRight(string(name[:widestDriver-1]), " ,.")), '…')
-	}
-	return strings.TrimLeft(strings.TrimRight(string(name)+"; "+x.remark(lang), "; "), "; ")
+	return strings.TrimLeft(strings.TrimRight(short(x.DrivenByName, widestDriver)+"; "+x.remark(lang), "; "), "; ")
 }
 
 func (p *Plan) writeYears(t *text, lang locale.Lang) {

@@ -20,6 +20,9 @@ const VersionSchema = "etablera.version/1"
 // and its Go type. The schemas in docs/schema are made from it.
 var Answers = []Answer{
 	{"plan", PlanSchema, reflect.TypeFor[Plan]()},
+	{"promises", PromisesSchema, reflect.TypeFor[Promises]()},
+	{"history", HistorySchema, reflect.TypeFor[History]()},
+	{"scores", ScoresSchema, reflect.TypeFor[Scores]()},
 	{"check", CheckSchema, reflect.TypeFor[Check]()},
 	{"explain", TreeSchema, reflect.TypeFor[Tree]()},
 	{"addresses", AddressesSchema, reflect.TypeFor[Addresses]()},

@@ -3,6 +3,7 @@ package summary
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -80,4 +81,29 @@ func wrap(s string, width int, indent string) string {
 		n += w
 	}
 	return b.String()
+}
+
+// plain is a number without its unit, for a column that names it.
+func plain(f Figure) string {
+	if n, ok := f.Low.(int64); ok && f.Low == f.High && f.Unit != "share" && f.Unit != "money" {
+		return strconv.FormatInt(n, 10)
+	}
+	return f.Text
+}
+
+// short cuts a name at a width.
+func short(name string, width int) string {
+	runes := []rune(name)
+	if len(runes) <= width {
+		return name
+	}
+	return string(append([]rune(strings.TrimRight(string(runes[:width-1]), " ,.")), '…'))
+}
+
+func joinIDs[T ~string](ids []T) string {
+	all := make([]string, len(ids))
+	for i, id := range ids {
+		all[i] = string(id)
+	}
+	return strings.Join(all, ", ")
 }

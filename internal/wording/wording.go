@@ -8,6 +8,7 @@ import (
 	"github.com/etablera/etablera/internal/folder"
 	"github.com/etablera/etablera/internal/locale"
 	"github.com/etablera/etablera/internal/plan/compliance"
+	"github.com/etablera/etablera/internal/plan/coverage"
 	"github.com/etablera/etablera/internal/plan/economy"
 	"github.com/etablera/etablera/internal/plan/network"
 	"github.com/etablera/etablera/internal/plan/staffing"
@@ -20,5 +21,5 @@ import (
 // Load registers the texts. Calling it again does nothing.
 var Load = sync.OnceFunc(func() {
 	locale.Register(programme.Messages, folder.Messages, timetable.Messages, economy.Messages, staffing.Messages,
-		network.Messages, compliance.Messages, report.Messages, summary.Messages)
+		network.Messages, compliance.Messages, coverage.Messages, report.Messages, summary.Messages)
 })

@@ -13,6 +13,7 @@ import (
 	"github.com/etablera/etablera/internal/locale"
 	"github.com/etablera/etablera/internal/plan"
 	"github.com/etablera/etablera/internal/plan/compliance"
+	"github.com/etablera/etablera/internal/plan/coverage"
 	"github.com/etablera/etablera/internal/plan/economy"
 	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/plan/network"
@@ -33,7 +34,7 @@ func TestMain(m *testing.M) {
 // rooms are the tables of texts by the package that holds them.
 var rooms = map[string]locale.Messages{
 	"programme": programme.Messages, "folder": folder.Messages, "timetable": timetable.Messages, "economy": economy.Messages,
-	"staffing": staffing.Messages, "network": network.Messages, "compliance": compliance.Messages, "report": report.Messages,
+	"staffing": staffing.Messages, "network": network.Messages, "compliance": compliance.Messages, "coverage": coverage.Messages, "report": report.Messages,
 	"summary": summary.Messages,
 }
 

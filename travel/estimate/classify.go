@@ -31,8 +31,9 @@ func NewDensity(points []Point, people []int32) *Density {
 func (d *Density) Within(p Point, metres float64) int {
 	band := metres / EarthRadius * 180 / math.Pi
 	v, sum := p.vector(), 0
+	chord := 2 * math.Sin(math.Min(metres/EarthRadius, math.Pi)/2)
 	for k := sort.SearchFloat64s(d.lat, p.Lat-band); k < len(d.lat) && d.lat[k] <= p.Lat+band; k++ {
-		if v.distance(d.vectors[k]) <= metres {
+		if w := &d.vectors[k]; v.chord2(w) <= chord*chord {
 			sum += int(d.people[k])
 		}
 	}

@@ -20,10 +20,15 @@ func (p Point) vector() vector {
 // distance is the great-circle distance in metres. It goes by the chord, which
 // keeps its precision for places that lie close together.
 func (a vector) distance(b vector) float64 {
-	dx, dy, dz := a.x-b.x, a.y-b.y, a.z-b.z
-	half := math.Sqrt(dx*dx+dy*dy+dz*dz) / 2
+	half := math.Sqrt(a.chord2(&b)) / 2
 	return 2 * EarthRadius * math.Asin(math.Min(half, 1))
 }
 
 // Distance is the great-circle distance between two positions in metres.
 func Distance(a, b Point) float64 { return a.vector().distance(b.vector()) }
+
+// chord2 is the square of the straight line between two positions, in radii.
+func (a *vector) chord2(b *vector) float64 {
+	dx, dy, dz := a.x-b.x, a.y-b.y, a.z-b.z
+	return dx*dx + dy*dy + dz*dz
+}

@@ -1,0 +1,143 @@
+package coverage
+
+import (
+	"context"
+	"sync"
+)
+
+// Access is what a state gives every point: the nearest office, the second
+// nearest, and how far they are. Slices have one entry per point, and after those one
+// for the centre of every vulnerable area.
+type Access struct {
+	Nearest, Second        []int32 // positions in Coverage.Sites, −1 where there is none
+	Seconds, SecondSeconds []uint32
+	Metres                 []uint32 // to the nearest; nil where the method gives none
+}
+
+// cache keeps what has been computed.
+type cache struct {
+	access []func() (*Access, error) // one per state
+	mu     sync.Mutex
+	rows   map[int32]*row
+	reach  map[reachKey]*Reach
+	shifts map[shiftKey]*Shift
+	steps  map[int][]Step
+}
+
+// row is the times of one site.
+type row struct{ seconds, metres []uint32 }
+
+// maxRows bounds the rows that are kept: 512 of 15,494 points are 60 MB.
+const maxRows = 512
+
+func (k *cache) init() {
+	k.rows, k.reach, k.shifts, k.steps = map[int32]*row{}, map[reachKey]*Reach{}, map[shiftKey]*Shift{}, map[int][]Step{}
+}
+
+// AccessIn measures a state, once.
+func (c *Coverage) AccessIn(state int) (*Access, error) {
+	c.cache.mu.Lock()
+	if c.cache.access == nil {
+		c.cache.access = make([]func() (*Access, error), len(c.States))
+		for i := range c.States {
+			c.cache.access[i] = sync.OnceValues(func() (*Access, error) { return c.measure(context.Background(), c.States[i].Open) })
+		}
+	}
+	f := c.cache.access[state]
+	c.cache.mu.Unlock()
+	return f()
+}
+
+// Row is the times from a site to every point: seconds, and metres where the
+// method gives them. The slices must not be changed.
+func (c *Coverage) Row(ctx context.Context, site int32) (seconds, metres []uint32, err error) {
+	b := c.base()
+	if b.err != nil {
+		return nil, nil, b.err
+	}
+	c.cache.mu.Lock()
+	r := c.cache.rows[site]
+	c.cache.mu.Unlock()
+	if r != nil {
+		return r.seconds, r.metres, nil
+	}
+	r = &row{seconds: make([]uint32, b.len())}
+	if c.About.HasMetres {
+		r.metres = make([]uint32, b.len())
+	}
+	if err := b.rows.Row(ctx, c.Sites[site].At, r.seconds, r.metres); err != nil {
+		return nil, nil, err
+	}
+	c.cache.mu.Lock()
+	if len(c.cache.rows) < maxRows {
+		c.cache.rows[site] = r
+	}
+	c.cache.mu.Unlock()
+	return r.seconds, r.metres, nil
+}
+
+// Measure finds the nearest offices of any set of sites, given by their positions
+// in Sites, rising.
+func (c *Coverage) Measure(ctx context.Context, open []int32) (*Access, error) {
+	return c.measure(ctx, open)
+}
+
+func (c *Coverage) measure(ctx context.Context, open []int32) (*Access, error) {
+	b := c.base()
+	if b.err != nil {
+		return nil, b.err
+	}
+	n := b.len()
+	a := &Access{Nearest: make([]int32, n), Second: make([]int32, n), Seconds: make([]uint32, n), SecondSeconds: make([]uint32, n)}
+	if fast, ok := b.rows.(nearester); ok && len(open) > maxRows {
+		c.measureFast(a, fast, open)
+		return a, ctx.Err()
+	}
+	if c.About.HasMetres {
+		a.Metres = make([]uint32, n)
+	}
+	for i := range n {
+		a.Nearest[i], a.Second[i], a.Seconds[i], a.SecondSeconds[i] = -1, -1, Unreachable, Unreachable
+	}
+	for _, site := range open {
+		seconds, metres, err := c.Row(ctx, site)
+		if err != nil {
+			return nil, err
+		}
+		a.take(site, seconds, metres)
+	}
+	return a, nil
+}
+
+// take lets one more office serve the points.
+func (a *Access) take(site int32, seconds, metres []uint32) {
+	for i, took := range seconds {
+		switch {
+		case took < a.Seconds[i]:
+			a.Second[i], a.SecondSeconds[i] = a.Nearest[i], a.Seconds[i]
+			a.Nearest[i], a.Seconds[i] = site, took
+			if metres != nil {
+				a.Metres[i] = metres[i]
+			}
+		case took < a.SecondSeconds[i]:
+			a.Second[i], a.SecondSeconds[i] = site, took
+		}
+	}
+}
+
+// measureFast leaves out the rows, and with them the metres, where there are too
+// many sites to keep all rows.
+func (c *Coverage) measureFast(a *Access, fast nearester, open []int32) {
+	places := make([]Place, len(open))
+	for i, site := range open {
+		places[i] = c.Sites[site].At
+	}
+	fast.Nearest(places, a.Nearest, a.Second, a.Seconds, a.SecondSeconds)
+	for i := range a.Nearest {
+		for _, s := range []*int32{&a.Nearest[i], &a.Second[i]} {
+			if *s >= 0 {
+				*s = open[*s]
+			}
+		}
+	}
+}
