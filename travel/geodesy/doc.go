@@ -6,7 +6,7 @@
 //
 //   - [GreatCircle]: along a sphere of the earth's mean radius (haversine). Off by up to some 0.5 % from the ellipsoid.
 //   - [Near]: between points that lie near each other, on the ellipsoid's two radii of curvature halfway between them. Within
-//     one part in 100,000 of the geodesic up to 50 km and 70° of latitude; for the pieces of a road, of some metres, far better.
+//     one part in 10,000 of the geodesic up to 50 km and 70° of latitude; for the pieces of a road, of some metres, far better.
 //   - [ToSWEREF], [FromSWEREF]: SWEREF 99 TM (EPSG:3006), the transverse Mercator projection of GRS 80 with central meridian 15° E, scale
 //     0.9996 and false easting 500 000 m, by Krüger's series to the sixth order in the third flattening. For this purpose WGS 84 and SWEREF 99
 //     are the same; they differ by the drift of the continent since 1999, some decimetres.

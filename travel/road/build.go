@@ -1,0 +1,225 @@
+package road
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"path/filepath"
+
+	"github.com/etablera/etablera/travel/graph"
+	"github.com/etablera/etablera/travel/osm"
+)
+
+// Options of Build. The zero value is for use; the rest is for tests and measurements.
+type Options struct {
+	// KeepAll keeps the nodes that only join two pieces of road.
+	KeepAll bool
+}
+
+// Build reads an extract and prepares one network for each profile.
+func Build(ctx context.Context, f *osm.File, profiles []Profile, options Options) ([]*Network, error) {
+	if len(profiles) == 0 || len(profiles) > maxProfiles {
+		return nil, fmt.Errorf("road: %d profiles: 1 to %d are expected", len(profiles), maxProfiles)
+	}
+	s, err := gather(ctx, f, profiles)
+	if err != nil {
+		return nil, err
+	}
+	h := f.Header()
+	source := Source{Format: h.Format, Program: h.Program, Timestamp: h.Timestamp}
+	if f.Name() != "" {
+		source.File = filepath.Base(f.Name())
+	}
+	networks := make([]*Network, len(profiles))
+	for i := range profiles {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if networks[i], err = s.network(i, profiles[i], options); err != nil {
+			return nil, err
+		}
+		networks[i].Meta.Source = source
+	}
+	return networks, nil
+}
+
+// network prepares the network of one profile.
+func (s *survey) network(profile int, what Profile, options Options) (*Network, error) {
+	p := s.cut(profile)
+	if p.nodes() >= done || len(p.from) >= done {
+		return nil, &TooLargeError{"nodes", p.nodes()}
+	}
+	all := newStar(p.nodes(), p, func(int) bool { return true })
+	bans := s.bans
+	if what.Walks {
+		bans = nil
+	}
+	t := turnsOf(s, p, all, bans)
+	inside, size := component(p, all, t)
+	c := Counts{Ways: p.ways(), Pieces: len(p.from), MissingPieces: p.gaps, Bans: len(bans) - t.unused, OtherBans: s.oddBans, UnusedBans: t.unused}
+	if what.Walks {
+		c.OtherBans = 0
+	}
+	for v := range p.nodes() {
+		if len(all.at(uint32(v))) > 0 {
+			c.PieceNodes++
+			if !inside[v] {
+				c.OutsideNodes++
+			}
+		}
+	}
+	for _, time := range p.time {
+		for _, ms := range time {
+			if ms != closed {
+				c.PieceArcs++
+			}
+		}
+	}
+	if size < 2 {
+		return nil, &EmptyError{what.Name}
+	}
+	m := &merger{survey: s, pieces: p, turns: t, inside: inside, uses: s.uses[profile], merge: !options.KeepAll}
+	n := m.layOut(m.run())
+	c.Nodes, c.Arcs, c.Edges = n.Graph.Nodes(), n.Graph.Arcs(), n.edges.len()
+	for c2 := range t.of {
+		if inside[t.base+c2] {
+			c.SplitNodes++
+		}
+	}
+	n.Meta = Meta{Profile: what, Counts: c}
+	n.finish()
+	return n, nil
+}
+
+// EmptyError says that an extract has no roads for a profile.
+type EmptyError struct{ Profile string }
+
+func (e *EmptyError) Error() string {
+	return fmt.Sprintf("road: the extract has no two places that one can travel between by %q; is it an extract of roads?", e.Profile)
+}
+
+// ways counts the ways that have a piece.
+func (p *pieces) ways() int {
+	n := 0
+	for i, w := range p.way {
+		if i == 0 || w != p.way[i-1] {
+			n++
+		}
+	}
+	return n
+}
+
+// add adds times and keeps closed closed. Sums stay within what a graph bears.
+func add(a, b uint32) uint32 {
+	if a == closed || b == closed {
+		return closed
+	}
+	return uint32(min(uint64(a)+uint64(b), uint64(graph.MaxDistance)))
+}
+
+// layOut numbers the nodes along Hilbert's curve and lays out graph and edges.
+func (m *merger) layOut(s *streets) *Network {
+	n := &Network{Graph: new(graph.Graph)}
+	place := m.numberNodes(n)
+	e := &n.edges
+	e.time = s.time
+	e.first, e.reached = s.first, s.reached
+	e.noEntry = make([]uint8, s.len())
+	e.lat, e.lon = make([]int32, len(s.shape)), make([]int32, len(s.shape))
+	for i, v := range s.shape {
+		o := m.pieces.original(v)
+		e.lat[i], e.lon[i] = m.survey.lat[o], m.survey.lon[o]
+	}
+	first := make([]graph.Arc, len(n.Lat)+1)
+	// Two passes over all arcs: count, then fill.
+	m.arcs(s, func(tail, head, move uint32) { first[place[tail]+1]++ })
+	for v := range n.Lat {
+		first[v+1] += first[v]
+	}
+	arcs := first[len(n.Lat)]
+	n.Graph.First, n.Graph.Head, n.Graph.Weight = first, make([]graph.Node, arcs), make([]uint32, arcs)
+	e.move = make([]uint32, arcs)
+	next := make([]graph.Arc, len(n.Lat))
+	copy(next, first)
+	m.arcs(s, func(tail, head, move uint32) {
+		a := next[place[tail]]
+		next[place[tail]]++
+		n.Graph.Head[a], n.Graph.Weight[a] = place[head], s.time[move&1][move>>1]
+		e.move[a] = move
+	})
+	for i, no := range s.noEntry {
+		if no {
+			e.noEntry[i] = 1
+		}
+	}
+	return n
+}
+
+// numberNodes gives every kept node and copy its place in the network.
+func (m *merger) numberNodes(n *Network) []graph.Node {
+	var nodes []uint32
+	var lat, lon []int32
+	for v := range m.turns.nodes() {
+		base := m.turns.node(uint32(v))
+		if m.inside[v] && m.kept[base] {
+			o := m.pieces.original(base)
+			nodes, lat, lon = append(nodes, uint32(v)), append(lat, m.survey.lat[o]), append(lon, m.survey.lon[o])
+		}
+	}
+	place := make([]graph.Node, m.turns.nodes())
+	for v := range place {
+		place[v] = math.MaxUint32
+	}
+	for i, old := range graph.ByPlace(lon, lat) {
+		place[nodes[old]] = graph.Node(i)
+		n.Lat, n.Lon = append(n.Lat, lat[old]), append(n.Lon, lon[old])
+	}
+	return place
+}
+
+// arcs calls f for every arc: an edge in a direction, from the node where it begins and from each copy that permits it.
+func (m *merger) arcs(s *streets, f func(tail, head, move uint32)) {
+	for i := range s.from {
+		for direction := range uint32(2) {
+			if s.time[direction][i] == closed {
+				continue
+			}
+			enter, leave := s.moves[i][0], s.moves[i][1]
+			if direction == 1 {
+				enter, leave = leave^1, enter^1
+			}
+			v, head, move := m.begin(enter), m.turns.head(m.pieces, leave), uint32(i)<<1|direction
+			if m.inside[v] {
+				f(v, head, move)
+			}
+			for _, c := range m.turns.copies[v] {
+				if m.inside[c] && m.turns.permits(c, enter) {
+					f(c, head, move)
+				}
+			}
+		}
+	}
+}
+
+// finish derives what is not stored in the file.
+func (n *Network) finish() {
+	g := n.Graph
+	n.tails = make([]graph.Node, g.Arcs())
+	n.moveFirst = make([]uint32, 2*n.edges.len()+1)
+	for v := range g.Nodes() {
+		for a := g.First[v]; a < g.First[v+1]; a++ {
+			n.tails[a] = graph.Node(v)
+			n.moveFirst[n.edges.move[a]+1]++
+		}
+	}
+	for i := range 2 * n.edges.len() {
+		n.moveFirst[i+1] += n.moveFirst[i]
+	}
+	next := append([]uint32(nil), n.moveFirst...)
+	n.moveArcs = make([]graph.Arc, g.Arcs())
+	for a, move := range n.edges.move {
+		n.moveArcs[next[move]] = graph.Arc(a)
+		next[move]++
+	}
+	n.tree = newTree(&n.edges)
+}
