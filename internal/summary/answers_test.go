@@ -31,13 +31,16 @@ func inLang(t *testing.T, lang locale.Lang) map[string]written {
 		t.Fatal(err)
 	}
 	return map[string]written{
-		"plan":    summary.Of(example(), lang),
-		"check":   summary.CheckOf(nil, summary.MatrixOf(example(), lang), lang),
-		"explain": summary.TreeOf(example(), node, lang),
-		"lint":    summary.FindingsOf([]summary.Linted{summary.LintedOf("a", found(), lang)}),
-		"verify":  summary.VerifiedOf("a", broken(), lang),
-		"diff":    summary.ChangesOf(differing(), lang),
-		"plans":   summary.ChangesOf(change.Plans(nothing(), example()), lang),
+		"plan":     summary.Of(example(), lang),
+		"check":    summary.CheckOf(nil, summary.MatrixOf(example(), lang), lang),
+		"explain":  summary.TreeOf(example(), node, lang),
+		"lint":     summary.FindingsOf([]summary.Linted{summary.LintedOf("a", found(), lang)}),
+		"verify":   summary.VerifiedOf("a", broken(), lang),
+		"diff":     summary.ChangesOf(differing(), lang),
+		"promises": summary.PromisesOf(example(), lang),
+		"history":  historyOf(t, later(), lang),
+		"scores":   scoresOf(t, later(), lang),
+		"plans":    summary.ChangesOf(change.Plans(nothing(), example()), lang),
 	}
 }
 
@@ -82,7 +85,7 @@ func TestSameBytes(t *testing.T) {
 
 // forPeople are the fields that hold words in the reader's language.
 var forPeople = map[string]bool{"text": true, "label": true, "name": true, "ruleText": true, "statusText": true, "required": true, "measured": true,
-	"reading": true, "what": true, "subject": true, "needs": true, "notes": true, "office": true, "title": true, "place": true, "drivenByName": true}
+	"reading": true, "what": true, "subject": true, "needs": true, "notes": true, "office": true, "title": true, "baselineName": true, "reason": true, "place": true, "drivenByName": true}
 
 // withoutWords drops what a program should not read.
 func withoutWords(v any) any {
@@ -152,7 +155,7 @@ func TestMessages(t *testing.T) {
 		group, name, _ := strings.Cut(key, ".")
 		used := strings.Contains(source.String(), `"`+key+`"`)
 		switch group {
-		case "severity", "state":
+		case "severity", "state", "basis", "history":
 			used = used || strings.Contains(source.String(), `"`+group+`."`)
 		case "column":
 			used = used || strings.Contains(source.String(), `"`+name+`"`) || strings.Contains(source.String(), `">`+name+`"`)

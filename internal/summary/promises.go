@@ -68,7 +68,10 @@ type Duration struct {
 	Basis      programme.Basis       `json:"basis"`
 	Reason     string                `json:"reason"`
 	Weight     Figure                `json:"weight"`
-	Outcomes   map[string]int        `json:"outcomes"` // finished, bounded, running, others
+	Finished   int                   `json:"finished"` // n: the group's own, whose duration is known
+	Bounded    int                   `json:"bounded"`  // likewise, known within bounds
+	Running    int                   `json:"running"`
+	Others     int                   `json:"others"` // finished or bounded in other groups of the activity
 	Assumed    Figure                `json:"assumedMedian"`
 	AssumedP90 Figure                `json:"assumedP90"`
 	Median     Figure                `json:"median"`
@@ -138,7 +141,7 @@ func durationOf(p *plan.Plan, lang locale.Lang, c *timetable.Cell) Duration {
 	d := &p.Facts.S.Durations[c.Duration]
 	out := Duration{Activity: c.Stage, Name: string(c.Stage), Types: c.Types, Conditions: c.When, Basis: d.Basis, Reason: d.Reason.In(string(lang)),
 		Weight: of("weight"), Assumed: of("assumed-median"), AssumedP90: of("assumed-p90"), Median: of("median"), P90: of("p90"),
-		Outcomes: map[string]int{"finished": c.Finished, "bounded": c.Bounded, "running": c.Running, "others": c.Others}}
+		Finished: c.Finished, Bounded: c.Bounded, Running: c.Running, Others: c.Others}
 	if stage, _ := p.Facts.Stage(c.Stage); stage != nil {
 		out.Name = stage.Name.In(string(lang))
 	}
@@ -216,7 +219,7 @@ func (x *Promises) writeDurations(t *text, lang locale.Lang) {
 			types = lang.T("promises.any-type")
 		}
 		rows = append(rows, []string{short(d.Name, 34), types, lang.T("basis." + string(d.Basis)), plain(d.Assumed), plain(d.AssumedP90), d.Weight.Text,
-			lang.Int(int64(d.Outcomes["finished"] + d.Outcomes["bounded"])), lang.Int(int64(d.Outcomes["others"])), lang.Int(int64(d.Outcomes["running"])), plain(d.Median), plain(d.P90)})
+			lang.Int(int64(d.Finished + d.Bounded)), lang.Int(int64(d.Others)), lang.Int(int64(d.Running)), plain(d.Median), plain(d.P90)})
 	}
 	t.table(columns(lang, "activity", "type", "basis", ">median", ">p90", ">weight", ">n-own", ">n-others", ">n-running", ">median-now", ">p90-now"), rows)
 }

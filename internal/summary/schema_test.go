@@ -139,6 +139,9 @@ func answers(t *testing.T) map[string][]any {
 	}
 	return map[string][]any{
 		"plan":      {summary.Of(example(), sv), summary.Of(nothing(), en)},
+		"promises":  {summary.PromisesOf(example(), sv), summary.PromisesOf(later(), en), summary.PromisesOf(nothing(), en)},
+		"history":   {historyOf(t, later(), sv), historyOf(t, nothing(), en)},
+		"scores":    {scoresOf(t, later(), sv), scoresOf(t, nothing(), en)},
 		"check":     {summary.CheckOf(nil, summary.MatrixOf(example(), en), en), summary.CheckOf(nil, nil, sv)},
 		"explain":   {summary.TreeOf(example(), node, sv)},
 		"addresses": {json.RawMessage(addresses.Bytes())},
