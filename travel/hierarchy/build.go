@@ -46,6 +46,7 @@ func Build(ctx context.Context, g *graph.Graph, opt Options) (*Hierarchy, error)
 		}
 	}
 	b := newBuilder(g, opt)
+	b.rankAll()
 	for len(b.remaining) > 0 {
 		if err := ctx.Err(); err != nil {
 			return nil, fmt.Errorf("hierarchy: stopped with %d of %d nodes left: %w", len(b.remaining), g.Nodes(), err)

@@ -11,20 +11,21 @@ type builder struct {
 	level     []uint32 // one more than the highest contracted neighbour
 	rank      []uint64 // what matters less is contracted first
 	gone      []bool   // contracted, or about to be in this round
-	stale     []bool   // in touched
-	touched   []uint32 // nodes whose rank has to be found anew
+	stale     []bool   // a neighbour has gone since the rank was found
 	remaining []uint32
 	workers   []*worker
 }
 
 // worker is the memory of one goroutine.
 type worker struct {
-	witness *witness
+	witness   *witness
+	shortcuts []shortcut
 }
 
 // part is what a goroutine found in one piece of the work; the pieces are put together in their order.
 type part struct {
 	nodes     []uint32
+	waiting   []uint32
 	shortcuts []shortcut
 }
 
@@ -32,48 +33,75 @@ func newBuilder(g *graph.Graph, opt Options) *builder {
 	n := g.Nodes()
 	b := &builder{
 		opt: opt, adj: newAdjacency(g), level: make([]uint32, n), rank: make([]uint64, n), gone: make([]bool, n), stale: make([]bool, n),
-		touched: make([]uint32, n), remaining: make([]uint32, n),
+		remaining: make([]uint32, n),
 	}
 	for v := range n {
-		b.remaining[v], b.touched[v], b.stale[v] = uint32(v), uint32(v), true
+		b.remaining[v] = uint32(v)
 	}
 	for range opt.Workers {
-		b.workers = append(b.workers, &worker{newWitness(n)})
+		b.workers = append(b.workers, &worker{witness: newWitness(n)})
 	}
 	return b
 }
 
-// round contracts one independent set. At least one node remains of it: the least of all.
-func (b *builder) round() {
-	b.each(len(b.touched), func(w *worker, lo, hi int) part {
-		for _, v := range b.touched[lo:hi] {
-			b.rank[v] = b.importance(w.witness, v)
-			b.stale[v] = false
-		}
-		return part{}
-	})
-	b.touched = b.touched[:0]
-	var chosen []uint32
-	for _, p := range b.each(len(b.remaining), func(_ *worker, lo, hi int) part { return b.choose(lo, hi) }) {
-		chosen = append(chosen, p.nodes...)
-	}
-	for _, v := range chosen {
-		b.gone[v] = true
-	}
-	settle := b.opt.Witness
-	if settle == 0 {
-		settle = witnessToContract
-	}
-	made := b.each(len(chosen), func(w *worker, lo, hi int) (p part) {
-		for _, v := range chosen[lo:hi] {
-			w.witness.around(b, v, settle, func(s shortcut) { p.shortcuts = append(p.shortcuts, s) })
+// rankAll finds a first rank for every node.
+func (b *builder) rankAll() {
+	settle := b.settle(witnessToRank)
+	b.each(len(b.remaining), func(w *worker, lo, hi int) (p part) {
+		for _, v := range b.remaining[lo:hi] {
+			w.shortcuts = w.shortcuts[:0]
+			w.witness.around(b, v, settle, &w.shortcuts)
+			b.rank[v] = b.importance(v, w.shortcuts)
 		}
 		return p
 	})
-	for _, v := range chosen {
-		b.takeOut(v)
+}
+
+// settle returns what bounds a search for a way round: the caller's wish, or what is good here.
+func (b *builder) settle(good int) int {
+	if b.opt.Witness != 0 {
+		return b.opt.Witness
 	}
-	for _, p := range made {
+	return good
+}
+
+// round contracts one independent set. Ranks are brought up to date only where they matter: a node that comes up as
+// the least among its neighbours is ranked anew, and waits if it is the least no longer. A node whose rank is fresh goes
+// without further question, so every round contracts a node or leaves fewer stale ones.
+func (b *builder) round() {
+	var candidates []uint32
+	for _, p := range b.each(len(b.remaining), func(_ *worker, lo, hi int) part { return b.choose(lo, hi) }) {
+		candidates = append(candidates, p.nodes...)
+	}
+	// Ways round must not lead through another node of the set: of two equal paths each might be left out for the other.
+	for _, v := range candidates {
+		b.gone[v] = true
+	}
+	settle := b.settle(witnessToContract)
+	parts := b.each(len(candidates), func(w *worker, lo, hi int) (p part) {
+		for _, v := range candidates[lo:hi] {
+			before := len(p.shortcuts)
+			w.witness.around(b, v, settle, &p.shortcuts)
+			rank := b.importance(v, p.shortcuts[before:])
+			if b.stale[v] && !b.least(v, rank) {
+				p.shortcuts = p.shortcuts[:before]
+				p.waiting = append(p.waiting, v)
+			} else {
+				p.nodes = append(p.nodes, v)
+			}
+			b.rank[v], b.stale[v] = rank, false
+		}
+		return p
+	})
+	for _, p := range parts {
+		for _, v := range p.waiting {
+			b.gone[v] = false
+		}
+		for _, v := range p.nodes {
+			b.takeOut(v)
+		}
+	}
+	for _, p := range parts {
 		for _, s := range p.shortcuts {
 			b.adj.connect(s)
 		}
@@ -89,17 +117,22 @@ func (b *builder) round() {
 
 // choose returns the remaining nodes of a range that rank below all their neighbours.
 func (b *builder) choose(lo, hi int) (p part) {
-next:
 	for _, v := range b.remaining[lo:hi] {
-		own := b.rank[v]
-		for _, l := range b.adj.lists[v] {
-			if b.rank[l.node] < own {
-				continue next
-			}
+		if b.least(v, b.rank[v]) {
+			p.nodes = append(p.nodes, v)
 		}
-		p.nodes = append(p.nodes, v)
 	}
 	return p
+}
+
+// least says whether no neighbour of v ranks below a rank.
+func (b *builder) least(v uint32, rank uint64) bool {
+	for _, l := range b.adj.lists[v] {
+		if b.rank[l.node] < rank {
+			return false
+		}
+	}
+	return true
 }
 
 // takeOut parts v from its neighbours; v's own list stays as its arcs to the places above it.
@@ -108,27 +141,19 @@ func (b *builder) takeOut(v uint32) {
 		u := l.node
 		b.adj.disconnect(u, v)
 		b.level[u] = max(b.level[u], b.level[v]+1)
-		if !b.stale[u] {
-			b.stale[u] = true
-			b.touched = append(b.touched, u)
-		}
+		b.stale[u] = true
 	}
 }
 
 // importance says how much a node matters: its level, how many arcs its contraction makes for each that it takes away,
 // and the same in original arcs (Geisberger et al. 2012). The lower half tells all nodes apart, mixed so that equal
 // neighbours do not go one after the other along a street.
-func (b *builder) importance(w *witness, v uint32) uint64 {
+func (b *builder) importance(v uint32, made []shortcut) uint64 {
 	const scale = 1000
-	settle := b.opt.Witness
-	if settle == 0 {
-		settle = witnessToRank
-	}
-	var made, taken, madeHops, takenHops uint64
-	w.around(b, v, settle, func(s shortcut) {
-		made++
+	var madeHops, taken, takenHops uint64
+	for _, s := range made {
 		madeHops += uint64(s.hops)
-	})
+	}
 	for _, l := range b.adj.lists[v] {
 		if l.out < far {
 			taken++
@@ -141,7 +166,7 @@ func (b *builder) importance(w *witness, v uint32) uint64 {
 	}
 	rank := scale * uint64(b.level[v])
 	if taken > 0 {
-		rank += scale*made/taken + scale*madeHops/takenHops
+		rank += scale*uint64(len(made))/taken + scale*madeHops/takenHops
 	}
 	return min(rank, 1<<32-1)<<32 | uint64(scramble(v))
 }

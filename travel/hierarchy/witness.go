@@ -24,34 +24,17 @@ type shortcut struct {
 	hops             uint16
 }
 
-// around calls make for every shortcut that contracting v needs. Nodes for which gone is set count as contracted. With
-// settle 0 there is no search.
-func (w *witness) around(b *builder, v uint32, settle int, make func(shortcut)) {
+// around adds every shortcut that contracting v needs. Nodes for which gone is set count as contracted. With settle
+// below 1 there is no search.
+func (w *witness) around(b *builder, v uint32, settle int, made *[]shortcut) {
 	links := b.adj.lists[v]
-	goals := 0
-	for _, l := range links {
-		if l.out < far {
-			w.goal[l.node] = true
-			goals++
-		}
-	}
 	for i := range links {
 		from := &links[i]
-		if from.in >= far || goals == 0 {
-			continue
-		}
-		var longest uint32
-		others := 0
-		for j := range links {
-			if j != i && links[j].out < far {
-				longest, others = max(longest, links[j].out), others+1
-			}
-		}
-		if others == 0 {
+		if from.in >= far {
 			continue
 		}
 		if settle > 0 {
-			w.search(b, from.node, v, min(from.in+longest, graph.MaxDistance), others, settle)
+			w.search(b, v, i, settle)
 		}
 		for j := range links {
 			to := &links[j]
@@ -60,47 +43,62 @@ func (w *witness) around(b *builder, v uint32, settle int, make func(shortcut)) 
 				continue
 			}
 			hops := uint16(min(uint32(from.inHops)+uint32(to.outHops), 1<<15))
-			make(shortcut{from.node, to.node, length, hops})
+			*made = append(*made, shortcut{from.node, to.node, length, hops})
 		}
 		w.forget()
 	}
-	for _, l := range links {
-		w.goal[l.node] = false
-	}
 }
 
-// search finds distances from a node in what remains without skip, until all goals but the source have been settled,
-// or as many nodes as are allowed.
-func (w *witness) search(b *builder, from, skip, limit uint32, goals, settle int) {
+// search finds distances from neighbour i of v in what remains without v, until every other neighbour has been settled
+// or has a way round that is short enough, or as many nodes as are allowed have been settled.
+func (w *witness) search(b *builder, v uint32, i, settle int) {
+	links := b.adj.lists[v]
+	from := links[i].node
 	w.queue = w.queue[:0]
 	w.dist[from] = 0
 	w.reached = append(w.reached, from)
-	w.queue.Push(graph.Label(0, graph.Node(from)))
-	for len(w.queue) > 0 {
+	w.expand(b, from, v, 0, graph.MaxDistance)
+	// Most ways round are a single arc. What they leave over says how far to look.
+	limit, goals := uint32(0), 0
+	for j := range links {
+		if to := &links[j]; j != i && to.out < far && w.dist[to.node] > links[i].in+to.out {
+			w.goal[to.node] = true
+			limit, goals = max(limit, links[i].in+to.out), goals+1
+		}
+	}
+	limit = min(limit, graph.MaxDistance)
+	for len(w.queue) > 0 && goals > 0 && settle > 0 {
 		top := w.queue.Pop()
 		u, d := uint32(top), uint32(top>>32)
 		if d > w.dist[u] {
 			continue
 		}
-		if w.goal[u] && u != from {
-			if goals--; goals == 0 {
-				return
-			}
+		if d > limit {
+			break
 		}
-		if settle--; settle < 0 {
-			return
+		if w.goal[u] {
+			goals--
 		}
-		for _, l := range b.adj.lists[u] {
-			next := d + l.out
-			if next > limit || l.node == skip || next >= w.dist[l.node] || b.gone[l.node] {
-				continue
-			}
-			if w.dist[l.node] == far {
-				w.reached = append(w.reached, l.node)
-			}
-			w.dist[l.node] = next
-			w.queue.Push(graph.Label(next, graph.Node(l.node)))
+		settle--
+		w.expand(b, u, v, d, limit)
+	}
+	for j := range links {
+		w.goal[links[j].node] = false
+	}
+}
+
+// expand reaches out from u, at distance d, without touching skip.
+func (w *witness) expand(b *builder, u, skip, d, limit uint32) {
+	for _, l := range b.adj.lists[u] {
+		next := d + l.out
+		if next > limit || next >= w.dist[l.node] || l.node == skip || b.gone[l.node] {
+			continue
 		}
+		if w.dist[l.node] == far {
+			w.reached = append(w.reached, l.node)
+		}
+		w.dist[l.node] = next
+		w.queue.Push(graph.Label(next, graph.Node(l.node)))
 	}
 }
 
