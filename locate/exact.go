@@ -1,0 +1,228 @@
+package locate
+
+import (
+	"math"
+)
+
+// exact is a bound in integers: what a checker computes from the same multipliers.
+type exact struct {
+	p      *problem
+	scale  int64
+	value  []int64 // per class: its price per unit of weight
+	s      []int64 // per measure
+	mult   []int64 // per measure
+	rows   []int64 // per row
+	rho    []int64 // per option
+	total  int64   // the bound times the scale
+	taken  []int32
+	likely bool // whether any choice is possible
+	base   int64
+}
+
+// scaleFor leaves room for every sum in a bound near the value given.
+func (p *problem) scaleFor(m *multipliers) int64 {
+	size := 1.0
+	for k := range p.measures {
+		if p.measures[k].Capped {
+			size += m.measures[k] * abs(p.measures[k].Cap)
+		}
+		for j := range p.measures[k].Costs {
+			size += (m.measures[k] + float64(p.measures[k].Factor)) * abs(p.measures[k].Costs[j])
+		}
+	}
+	for i := range p.classes {
+		c := &p.classes[i]
+		s := m.measures[c.measure] + float64(p.measures[c.measure].Factor)
+		size += m.v[i] * float64(c.weight) * s
+	}
+	for j := range p.spec.Options {
+		size += abs(p.spec.Options[j].Cost)
+		for _, t := range p.rowsOf[j] {
+			size += math.Abs(m.rows[t.row]) * abs(t.coef)
+		}
+	}
+	bits := 56 - int(math.Ceil(math.Log2(size)))
+	return int64(1) << max(0, min(bits, 36))
+}
+
+// exactly rounds multipliers to integers and computes their bound under the state.
+// Lists that the columns do not hold are read from the Spec.
+func (p *problem) exactly(m *multipliers, scale int64, cols *columns, n *nested, state []decided) *exact {
+	e := &exact{p: p, scale: scale, value: make([]int64, len(p.classes)), s: make([]int64, len(p.measures)),
+		mult: make([]int64, len(p.measures)), rows: make([]int64, len(p.rows)), rho: make([]int64, len(state))}
+	for k := range p.measures {
+		if p.measures[k].Capped {
+			e.mult[k] = rounded(m.measures[k], scale)
+		}
+		e.s[k] = scale*p.measures[k].Factor + e.mult[k]
+		e.base -= e.mult[k] * p.measures[k].Cap
+	}
+	for i := range p.classes {
+		c := &p.classes[i]
+		e.value[i] = int64(m.v[i] * float64(e.s[c.measure]))
+		if u := c.unserved(); u != Never {
+			e.value[i] = min(e.value[i], e.s[c.measure]*u)
+		}
+		if t := cols.top[i]; t != Never {
+			e.value[i] = min(e.value[i], e.s[c.measure]*t)
+		}
+		e.base += e.value[i] * c.weight
+	}
+	e.priceRows(m)
+	e.priceOptions(cols, state)
+	e.choose(n, state)
+	return e
+}
+
+func rounded(x float64, scale int64) int64 {
+	return int64(math.Round(min(max(x*float64(scale), -maxTotal), maxTotal)))
+}
+
+func (e *exact) priceRows(m *multipliers) {
+	for _, r := range e.p.relaxed {
+		x, row := rounded(m.rows[r], e.scale), &e.p.rows[r]
+		switch {
+		case x > 0 && row.Max != NoLimit:
+			e.base -= x * row.Max
+		case x < 0 && row.Min != -NoLimit:
+			e.base -= x * row.Min
+		default:
+			x = 0
+		}
+		e.rows[r] = x
+	}
+}
+
+func (e *exact) priceOptions(cols *columns, state []decided) {
+	p := e.p
+	gains := make([]int64, len(p.serves))
+	missing := false
+	for j := range state {
+		missing = missing || state[j] != closed && !cols.held[p.listOf[j]]
+	}
+	if missing {
+		e.gainsOfAll(gains)
+	} else {
+		done := make([]bool, len(gains))
+		var want []int32
+		for j := range state {
+			if l := p.listOf[j]; state[j] != closed && !done[l] {
+				done[l] = true
+				want = append(want, l)
+			}
+		}
+		e.gains(cols, want, gains)
+	}
+	for j := range e.rho {
+		o := &p.spec.Options[j]
+		x := e.scale*o.Cost - gains[p.listOf[j]]
+		for k := range p.measures {
+			if p.measures[k].Costs != nil {
+				x += e.s[k] * p.measures[k].Costs[j]
+			}
+		}
+		for _, t := range p.rowsOf[j] {
+			x += e.rows[t.row] * t.coef
+		}
+		e.rho[j] = x
+	}
+}
+
+func (e *exact) gains(cols *columns, want []int32, out []int64) {
+	one := func(l int32) {
+		sum := int64(0)
+		for _, x := range cols.lists[l] {
+			c := &e.p.classes[x.class]
+			if d := e.value[x.class] - e.s[c.measure]*int64(x.cost); d > 0 {
+				sum += d * c.weight
+			}
+		}
+		out[l] = sum
+	}
+	work := 0
+	for _, l := range want {
+		work += len(cols.lists[l])
+	}
+	if work < 1<<15 {
+		for _, l := range want {
+			one(l)
+		}
+		return
+	}
+	inShards(len(want), func(_, from, to int) {
+		for _, l := range want[from:to] {
+			one(l)
+		}
+	})
+}
+
+func (e *exact) gainsOfAll(out []int64) {
+	p := e.p
+	part := make([][]int64, shards)
+	inShards(len(p.classes), func(sh, from, to int) {
+		sum := make([]int64, len(p.serves))
+		for i := from; i < to; i++ {
+			c := &p.classes[i]
+			v, s := e.value[i], e.s[c.measure]
+			if v <= 0 || c.weight == 0 {
+				continue
+			}
+			limit := int64(Never)
+			if s > 0 {
+				limit = v/s + 1
+			}
+			p.near(i, limit, func(l int32, cost int64) {
+				if d := v - s*cost; d > 0 {
+					sum[l] += d * c.weight
+				}
+			})
+		}
+		part[sh] = sum
+	})
+	for _, sum := range part {
+		for l, x := range sum {
+			out[l] += x
+		}
+	}
+}
+
+// choose completes the bound under a state.
+func (e *exact) choose(n *nested, state []decided) {
+	var sum int64
+	sum, e.taken, e.likely = choose(n, e.rho, state, e.taken)
+	e.total = e.base + sum
+}
+
+// bound is the least whole value that the multipliers leave possible.
+func (e *exact) bound() int64 {
+	if !e.likely {
+		return Never
+	}
+	return ceilDiv(e.total, e.scale)
+}
+
+func ceilDiv(a, b int64) int64 {
+	q := a / b
+	if a%b > 0 {
+		q++
+	}
+	return q
+}
+
+// unserved is what it costs to leave a unit without service, fixed options apart.
+func (c *class) unserved() int64 { return c.left }
+
+// multipliers gives the vector in the form of a certificate.
+func (e *exact) multipliers() Multipliers {
+	m := Multipliers{Classes: make([]int64, len(e.p.merged))}
+	for i, g := range e.p.merged {
+		m.Classes[i] = e.value[g] * e.p.spec.Classes[i].Weight
+	}
+	if len(e.p.capped) > 0 {
+		m.Measures = e.mult
+	}
+	if len(e.p.relaxed) > 0 {
+		m.Rows = e.rows
+	}
+	return m
+}

@@ -1,0 +1,224 @@
+package locate
+
+import (
+	"context"
+	"math"
+	"math/rand/v2"
+	"time"
+)
+
+// Options steer a search; the zero value proves the optimum without limits on work.
+type Options struct {
+	Seed      uint64
+	Gap       float64        // stop once proven within this share of the value
+	Nodes     int            // at most so many nodes of the tree; 0 for no limit
+	Time      time.Duration  // stop after this; 0 for no limit. Answers then depend on the machine
+	Tolerance float64        // collect other choices within this share of the best value
+	Progress  func(Progress) // told now and then, from one goroutine at a time
+}
+
+// Progress is how far a search has come.
+type Progress struct {
+	Stage string // "dual", "search", "tree"
+	Found bool
+	Value int64 // of the best choice, if Found
+	Bound int64
+	Nodes int
+}
+
+// held is how many entries are read into memory; problems with more work on a part
+// of the columns and read the Spec's own costs for their bounds.
+const heldEntries = 40_000_000
+
+// Solve finds a choice and proves how good it is. The error is for a Spec that is
+// not valid; an infeasible one is an Answer.
+func Solve(ctx context.Context, s *Spec, o Options) (*Answer, error) {
+	if err := s.Validate(); err != nil {
+		return nil, err
+	}
+	if o.Time > 0 {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeout(ctx, o.Time)
+		defer cancel()
+	}
+	r := &run{ctx: ctx, p: compile(s), o: o, rng: rand.New(rand.NewPCG(o.Seed, 0x10ca7e))}
+	r.value = r.p.worst() + 1
+	if a := r.impossible(); a != nil {
+		return a, nil
+	}
+	return r.solve(), nil
+}
+
+// run is one search.
+type run struct {
+	ctx   context.Context
+	p     *problem
+	o     Options
+	rng   *rand.Rand
+	cols  *columns
+	d     *dual
+	s     *search
+	pool  []Choice // feasible choices met, best first
+	value int64    // of the best; above all values while there is none
+	bound int64    // proven so far
+	used  int
+	cand  []int32
+}
+
+// offer notes a choice if it is feasible; it says whether it is the best so far.
+func (r *run) offer(options []int32) bool {
+	c, ok := r.p.evaluate(options)
+	if !ok {
+		return false
+	}
+	better := c.Value < r.value
+	if better {
+		r.value = c.Value
+	}
+	r.remember(c)
+	return better
+}
+
+func (r *run) tell(stage string, nodes int) {
+	if r.o.Progress != nil {
+		p := Progress{Stage: stage, Found: len(r.pool) > 0, Bound: r.bound, Nodes: nodes}
+		if p.Found {
+			p.Value = r.value
+		}
+		r.o.Progress(p)
+	}
+}
+
+func (r *run) done() bool {
+	if len(r.pool) == 0 {
+		return false
+	}
+	return r.value <= r.bound || float64(r.value-r.bound) <= r.o.Gap*abs(r.value)
+}
+
+func (r *run) solve() *Answer {
+	r.cols = r.p.hold(r.p.tops())
+	r.d = newDual(r.p, r.cols)
+	r.s = newSearch(r.p, r.cols, r.p.state)
+	for j, s := range r.p.state {
+		if s == open {
+			r.cand = append(r.cand, int32(j))
+		}
+	}
+	start := r.first()
+	a := r.climb(&start)
+	scale := r.p.scaleFor(&a.best)
+	e := r.p.exactly(&a.best, scale, r.cols, r.d.nested, r.p.state)
+	r.bound = max(e.bound(), -r.p.worst()-1)
+	r.tell("search", 0)
+	if !r.done() {
+		r.starts(a)
+	}
+	return r.branch(a, scale)
+}
+
+// first makes a choice to begin with and multipliers halfway between what each class
+// pays there and what the next best would cost it.
+func (r *run) first() multipliers {
+	for j := range r.d.rho {
+		r.d.rho[j] = r.rng.Float64() - 0.5
+	}
+	_, taken, _ := choose(r.d.nested, r.d.rho, r.p.state, nil)
+	r.s.start(taken)
+	r.s.improve(r.ctx, r.cand, r.rng)
+	r.offer(r.s.options)
+	m := r.p.noMultipliers()
+	for i := range m.v {
+		f := &r.s.first[i]
+		m.v[i] = 0.5*f.d1 + 0.5*f.d2
+		if f.option < 0 || math.IsInf(m.v[i], 1) {
+			m.v[i] = f.d1
+		}
+	}
+	return m
+}
+
+// climb improves the multipliers, and on the way the choices that they suggest.
+func (r *run) climb(start *multipliers) *ascent {
+	a := newAscent(r.d, start)
+	a.patience = 15
+	for range 12 {
+		upper := float64(r.value)
+		if len(r.pool) == 0 {
+			upper = a.bound + 0.1*math.Abs(a.bound) + 1
+			if math.IsInf(upper, 0) {
+				upper = r.s.value()
+			}
+		}
+		before := a.bound
+		a.run(r.ctx, 50, upper, float64(r.value)-1+1e-3)
+		r.local(r.d.taken)
+		r.bound = int64(math.Floor(a.bound))
+		r.tell("dual", 0)
+		if a.theta < 1e-3 || float64(r.value)-a.bound < 1 || r.ctx.Err() != nil ||
+			a.bound-before < 1e-5*math.Abs(a.bound) {
+			break
+		}
+	}
+	r.used += a.used
+	return a
+}
+
+// local improves a choice by swaps and offers what comes out.
+func (r *run) local(options []int32) bool {
+	r.s.start(options)
+	r.s.improve(r.ctx, r.cand, r.rng)
+	return r.offer(r.s.options)
+}
+
+// starts searches from choices drawn by how often the dual took each option.
+func (r *run) starts(a *ascent) {
+	rho := make([]float64, len(a.average))
+	for k := range 12 {
+		for j := range rho {
+			rho[j] = -a.average[j] - 0.3*float64(k)/12*r.rng.Float64()
+		}
+		_, taken, ok := choose(r.d.nested, rho, r.p.state, nil)
+		if ok {
+			r.local(taken)
+		}
+		if r.done() || r.ctx.Err() != nil {
+			return
+		}
+	}
+}
+
+// branch closes the gap that is left.
+func (r *run) branch(a *ascent, scale int64) *Answer {
+	t := newTree(r.p, r.cols, scale, &a.best, r.bound)
+	if len(r.pool) > 0 {
+		t.upper, t.best = r.value, r.pool[0].Options
+	}
+	nodes := r.o.Nodes
+	if nodes == 0 {
+		nodes = math.MaxInt
+	}
+	ended := r.done() && r.value > r.bound
+	if !ended {
+		ended = t.run(r.ctx, nodes, r.o.Gap, func() {
+			r.bound = t.bound()
+			if t.best != nil && t.upper < r.value {
+				r.offer(t.best)
+			}
+			if t.visited%256 == 0 {
+				r.tell("tree", t.visited)
+			}
+		})
+	}
+	answer := &Answer{Found: len(r.pool) > 0, Iterations: r.used + t.used, Nodes: t.visited, Stopped: !ended}
+	answer.Certificate = t.certificate()
+	answer.Bound = answer.Certificate.Bound
+	if answer.Found {
+		answer.Choice = r.pool[0]
+		answer.Proven = answer.Bound >= answer.Value
+		answer.Alternatives = r.alternatives()
+	} else if answer.Bound > r.p.worst() {
+		answer.Infeasible = r.conflict()
+	}
+	return answer
+}

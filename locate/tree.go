@@ -1,0 +1,313 @@
+package locate
+
+import (
+	"container/heap"
+	"context"
+	"math"
+	"runtime"
+	"slices"
+	"sync"
+)
+
+// tree is a best-first branch and bound over what to choose. Nodes keep the
+// multipliers of their parent; options whose price alone rules them in or out are
+// fixed. Nodes are worked on in batches of a constant size, so that the outcome does
+// not depend on the number of cores.
+type tree struct {
+	p       *problem
+	cols    *columns
+	root    []decided
+	upper   int64 // value to beat; above every value there can be while there is no best
+	best    []int32
+	scale   int64
+	cert    Certificate
+	queue   queue
+	floor   int64 // least bound of what was given up
+	used    int
+	visited int
+	memory  int64
+	workers []*worker
+}
+
+type worker struct {
+	d      *dual
+	search *search
+}
+
+// task is an open node.
+type task struct {
+	id    int32 // its node in the certificate
+	state []decided
+	from  *multipliers
+	bound int64
+	theta float64
+}
+
+type queue []*task
+
+func (q queue) Len() int { return len(q) }
+func (q queue) Less(a, b int) bool {
+	return q[a].bound < q[b].bound || q[a].bound == q[b].bound && q[a].id > q[b].id
+}
+func (q queue) Swap(a, b int) { q[a], q[b] = q[b], q[a] }
+func (q *queue) Push(x any)   { *q = append(*q, x.(*task)) }
+func (q *queue) Pop() any {
+	old := *q
+	t := old[len(old)-1]
+	*q = old[:len(old)-1]
+	return t
+}
+
+// result is what work on a task found.
+type result struct {
+	vector  *Multipliers
+	fixed   []Decision
+	branch  int32
+	bound   int64
+	from    multipliers
+	used    int
+	choices [][]int32
+}
+
+const batch = 4
+
+// newTree starts at the root, whose decisions the Spec itself has made.
+func newTree(p *problem, cols *columns, scale int64, from *multipliers, bound int64) *tree {
+	t := &tree{p: p, cols: cols, root: p.state, scale: scale, upper: p.worst() + 1, floor: Never}
+	t.cert = Certificate{Scale: scale, Kept: p.nested.kept, Nodes: []Node{{Branch: -1}}}
+	t.queue = queue{{id: 0, state: slices.Clone(p.state), from: from, bound: bound, theta: 0.3}}
+	for range batch {
+		t.workers = append(t.workers, &worker{})
+	}
+	return t
+}
+
+// offer takes a choice if it is feasible and better than the best.
+func (t *tree) offer(options []int32) bool {
+	c, ok := t.p.evaluate(options)
+	if !ok || c.Value >= t.upper {
+		return false
+	}
+	t.upper, t.best = c.Value, c.Options
+	return true
+}
+
+// run works until nothing is open, the gap is reached, the limit of nodes or memory
+// is met, or the context ends. It says whether it came to its end.
+func (t *tree) run(ctx context.Context, nodes int, gap float64, report func()) bool {
+	for len(t.queue) > 0 && t.visited < nodes && ctx.Err() == nil && t.memory < 3<<30 {
+		if t.closeEnough(gap) {
+			return true
+		}
+		var work []*task
+		for len(work) < batch && len(t.queue) > 0 {
+			if k := heap.Pop(&t.queue).(*task); k.bound < t.upper || k.id == 0 {
+				work = append(work, k)
+			} else {
+				t.keep(k)
+			}
+		}
+		results := make([]*result, len(work))
+		t.inParallel(len(work), func(k int) { results[k] = t.process(ctx, t.worker(k), work[k]) })
+		for k, r := range results {
+			t.merge(work[k], r)
+		}
+		report()
+	}
+	return len(t.queue) == 0
+}
+
+// bound is what holds for everything: the least of what is open and given up.
+func (t *tree) bound() int64 {
+	b := min(t.upper, t.floor)
+	for _, k := range t.queue {
+		b = min(b, k.bound)
+	}
+	return b
+}
+
+func (t *tree) closeEnough(gap float64) bool {
+	if gap <= 0 || t.best == nil {
+		return false
+	}
+	return float64(t.upper-t.bound()) <= gap*abs(t.upper)
+}
+
+func (t *tree) worker(k int) *worker {
+	w := t.workers[k]
+	if w.d == nil {
+		w.d = newDual(t.p, t.cols)
+		w.search = newSearch(t.p, t.cols, w.d.state)
+	}
+	return w
+}
+
+func (t *tree) inParallel(n int, work func(k int)) {
+	cores := min(runtime.GOMAXPROCS(0), n)
+	if cores == 1 {
+		for k := range n {
+			work(k)
+		}
+		return
+	}
+	var wait sync.WaitGroup
+	next := make(chan int, n)
+	for k := range n {
+		next <- k
+	}
+	close(next)
+	for range cores {
+		wait.Add(1)
+		go func() {
+			defer wait.Done()
+			for k := range next {
+				work(k)
+			}
+		}()
+	}
+	wait.Wait()
+}
+
+// process improves the multipliers of a node and decides how to go on.
+func (t *tree) process(ctx context.Context, w *worker, k *task) *result {
+	d := w.d
+	d.settle(k.state)
+	a := newAscent(d, k.from)
+	a.theta, a.patience = k.theta, 6
+	upper := float64(t.upper)
+	if t.best == nil {
+		upper = float64(k.bound) + 0.05*abs(k.bound) + 1
+	}
+	target := float64(t.upper) - 1 + 1e-3
+	r := &result{branch: -1}
+	for range 4 {
+		before := a.bound
+		a.run(ctx, 12, upper, target)
+		left := target - a.bound
+		if left <= 0 || a.bound-before < 0.08*left && !math.IsInf(before, -1) || math.IsInf(d.value, 1) {
+			break
+		}
+	}
+	r.used = a.used
+	r.from = a.best.copy()
+	r.choices = append(r.choices, slices.Clone(d.taken))
+	e := t.p.exactly(&a.best, t.scale, t.cols, d.nested, k.state)
+	v := e.multipliers()
+	r.vector, r.bound = &v, max(e.bound(), k.bound)
+	if r.bound >= t.upper || !e.likely {
+		r.bound = max(r.bound, e.bound())
+		return r
+	}
+	r.fixed = e.fix(d.nested, k.state, t.upper, k.id == 0)
+	r.branch = t.pick(a, d, k.state, r.fixed)
+	if n := len(r.fixed); r.branch < 0 && n > 0 {
+		r.branch, r.fixed = r.fixed[n-1].Option, r.fixed[:n-1]
+	}
+	if r.branch < 0 {
+		t.decideLeaf(r, k.state)
+	}
+	return r
+}
+
+// pick chooses the option about which the dual is most in doubt.
+func (t *tree) pick(a *ascent, d *dual, state []decided, fixed []Decision) int32 {
+	isFixed := make([]bool, len(state))
+	for _, f := range fixed {
+		isFixed[f.Option] = true
+	}
+	best, most := int32(-1), -1.0
+	for j, s := range state {
+		if s != open || isFixed[j] {
+			continue
+		}
+		doubt := min(a.average[j], 1-a.average[j])
+		doubt += 1e-3 / (1 + math.Abs(d.rho[j]))
+		if doubt > most {
+			best, most = int32(j), doubt
+		}
+	}
+	return best
+}
+
+// decideLeaf bounds a node where everything is decided by what that choice costs.
+func (t *tree) decideLeaf(r *result, state []decided) {
+	var options []int32
+	for j, s := range state {
+		if s == chosen {
+			options = append(options, int32(j))
+		}
+	}
+	r.choices = append(r.choices, options)
+	m := t.p.atChoice(options, t.upper, t.scale)
+	e := t.p.exactly(&m, t.scale, t.cols, t.p.nested.copy(), state)
+	v := e.multipliers()
+	r.vector, r.bound = &v, e.bound()
+}
+
+// merge writes the outcome into the certificate and the queue.
+func (t *tree) merge(k *task, r *result) {
+	t.visited++
+	t.used += r.used
+	for _, c := range r.choices {
+		t.offer(c)
+	}
+	node := &t.cert.Nodes[k.id]
+	if r.branch == -1 {
+		node.Vector = t.store(r.vector)
+		t.floor = min(t.floor, r.bound)
+		return
+	}
+	next := slices.Clone(k.state)
+	if len(r.fixed) > 0 {
+		node.Vector, node.Fixed = t.store(r.vector), r.fixed
+		for _, f := range r.fixed {
+			next[f.Option] = closed
+			if f.Chosen {
+				next[f.Option] = chosen
+			}
+		}
+	}
+	t.branch(k, r, next)
+}
+
+func (t *tree) branch(k *task, r *result, next []decided) {
+	j := r.branch
+	id := int32(len(t.cert.Nodes))
+	t.cert.Nodes = append(t.cert.Nodes, Node{Branch: -1}, Node{Branch: -1})
+	node := &t.cert.Nodes[k.id]
+	node.Branch, node.Open, node.Closed = j, id, id+1
+	from := r.from
+	for c, to := range []decided{chosen, closed} {
+		child := &task{id: id + int32(c), from: &from, bound: r.bound, theta: 0.3}
+		child.state = slices.Clone(next)
+		child.state[j] = to
+		heap.Push(&t.queue, child)
+		t.memory += int64(len(next))
+	}
+	t.memory += int64(8 * len(from.v))
+}
+
+func (t *tree) store(m *Multipliers) int32 {
+	t.cert.Vectors = append(t.cert.Vectors, *m)
+	t.memory += int64(8 * len(m.Classes))
+	return int32(len(t.cert.Vectors) - 1)
+}
+
+// keep writes an open node that need not be worked on any more as a leaf.
+func (t *tree) keep(k *task) {
+	w := t.worker(0)
+	e := t.p.exactly(k.from, t.scale, t.cols, w.d.nested, k.state)
+	v := e.multipliers()
+	t.cert.Nodes[k.id].Vector = t.store(&v)
+	t.floor = min(t.floor, max(e.bound(), k.bound))
+}
+
+// certificate closes what is open and hands over the proof.
+func (t *tree) certificate() Certificate {
+	bound := t.bound()
+	for len(t.queue) > 0 {
+		t.keep(heap.Pop(&t.queue).(*task))
+	}
+	t.cert.Bound = bound
+	return t.cert
+}
