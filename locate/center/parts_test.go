@@ -130,8 +130,8 @@ func TestDecideWithinNodes(t *testing.T) {
 
 // The covering problem of a radius states what it says: columns within it serve, at no cost, and those that are open stay.
 func TestSpec(t *testing.T) {
-	p := matrix(2, []int64{1, 4, 9}, []int64{3, -1, 2})
-	p.Open = []int32{2}
+	m := &locate.Matrix{Columns: 3, Costs: []int64{1, 4, 9, 3, locate.Never, 2}}
+	p := &Problem{Service: m, P: 2, Open: []int32{2}}
 	s := Spec(p, 3)
 	for _, c := range []struct {
 		row, col int

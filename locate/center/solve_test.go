@@ -1,4 +1,4 @@
-package center
+package center_test
 
 import (
 	"context"
@@ -13,12 +13,13 @@ import (
 	"testing"
 
 	"github.com/etablera/etablera/locate"
+	"github.com/etablera/etablera/locate/center"
 	"github.com/etablera/etablera/locate/certificate"
 	"github.com/etablera/etablera/locate/instance"
 )
 
 // matrix is a problem with the given rows of distances; -1 is never.
-func matrix(p int, rows ...[]int64) *Problem {
+func matrix(p int, rows ...[]int64) *center.Problem {
 	m := &locate.Matrix{Columns: len(rows[0])}
 	for _, row := range rows {
 		for _, d := range row {
@@ -28,11 +29,11 @@ func matrix(p int, rows ...[]int64) *Problem {
 			m.Costs = append(m.Costs, d)
 		}
 	}
-	return &Problem{Service: m, P: p}
+	return &center.Problem{Service: m, P: p}
 }
 
 // brute tries every choice.
-func brute(p *Problem) int64 {
+func brute(p *center.Problem) int64 {
 	rows, columns := p.Service.Size()
 	best := int64(locate.Never)
 	for choice := range 1 << columns {
@@ -50,7 +51,7 @@ func brute(p *Problem) int64 {
 	return best
 }
 
-func farthest(p *Problem, rows int, open []int32) (worst int64) {
+func farthest(p *center.Problem, rows int, open []int32) (worst int64) {
 	for i := range rows {
 		near := int64(locate.Never)
 		for _, j := range open {
@@ -62,7 +63,7 @@ func farthest(p *Problem, rows int, open []int32) (worst int64) {
 }
 
 // held says what an answer promises: its radius is that of its columns, and the certificate proves the bound.
-func held(t *testing.T, p *Problem, a *Answer) {
+func held(t *testing.T, p *center.Problem, a *center.Answer) {
 	t.Helper()
 	rows, _ := p.Service.Size()
 	if got := farthest(p, rows, a.Columns); got != a.Radius || len(a.Columns) > p.P {
@@ -84,7 +85,7 @@ func held(t *testing.T, p *Problem, a *Answer) {
 	if a.Certificate == nil || a.Certificate.Bound != int64(p.P)+1 {
 		t.Fatal("no certificate, or not of the bound")
 	}
-	if err := certificate.Check(Spec(p, a.Below), a.Certificate); err != nil {
+	if err := certificate.Check(center.Spec(p, a.Below), a.Certificate); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -123,10 +124,10 @@ func TestSolveEqualsBrute(t *testing.T) {
 			p.Open = []int32{int32(random.IntN(columns))}
 		}
 		want := brute(p)
-		a, err := Solve(context.Background(), p, Options{Certificate: true})
-		var unreached *UnreachedError
+		a, err := center.Solve(context.Background(), p, center.Options{Certificate: true})
+		var unreached *center.UnreachedError
 		if want == locate.Never {
-			if !errors.As(err, &unreached) && !errors.Is(err, ErrTooFew) {
+			if !errors.As(err, &unreached) && !errors.Is(err, center.ErrTooFew) {
 				t.Fatalf("seed %d: %v, though nothing serves all", seed, err)
 			}
 			continue
@@ -149,7 +150,7 @@ func TestSolveEqualsBrute(t *testing.T) {
 
 // An inapt problem is refused.
 func TestSolveRefuses(t *testing.T) {
-	for want, p := range map[string]*Problem{
+	for want, p := range map[string]*center.Problem{
 		"0 of 2 columns":                matrix(0, []int64{1, 2}),
 		"3 of 2 columns":                matrix(3, []int64{1, 2}),
 		"0 rows":                        {Service: &locate.Matrix{}, P: 1},
@@ -159,7 +160,7 @@ func TestSolveRefuses(t *testing.T) {
 		"or is named twice":             {Service: matrix(2, []int64{1, 2}).Service, P: 2, Open: []int32{1, 1}},
 		"2 of them there already: use ": {Service: matrix(1, []int64{1, 2}).Service, P: 1, Open: []int32{0, 1}},
 	} {
-		if _, err := Solve(context.Background(), p, Options{}); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := center.Solve(context.Background(), p, center.Options{}); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%v, want %q", err, want)
 		}
 	}
@@ -170,7 +171,7 @@ func TestSolveStops(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
 	stop()
 	p := matrix(1, []int64{1, 5, 3}, []int64{5, 1, 3}, []int64{7, 7, 4})
-	a, err := Solve(ctx, p, Options{Certificate: true})
+	a, err := center.Solve(ctx, p, center.Options{Certificate: true})
 	if err != nil || !a.Stopped || a.Proven {
 		t.Fatal(a, err)
 	}
@@ -193,13 +194,13 @@ func data(t *testing.T, parts ...string) *os.File {
 	return f
 }
 
-func pmed(t *testing.T, name string) *Problem {
+func pmed(t *testing.T, name string) *center.Problem {
 	t.Helper()
 	in, err := instance.Read(data(t, "pmed", name+".txt"), name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &Problem{Service: &locate.Matrix{Columns: in.Sites.N, Costs: in.Rows.At}, P: in.P}
+	return &center.Problem{Service: &locate.Matrix{Columns: in.Sites.N, Costs: in.Rows.At}, P: in.P}
 }
 
 // All 40 OR-Library instances are proven to the independent checker, and meet the optimum where it is known.
@@ -218,7 +219,7 @@ func TestPmed(t *testing.T) {
 		}
 		name := "pmed" + strconv.Itoa(k)
 		p := pmed(t, name)
-		a, err := Solve(context.Background(), p, Options{Certificate: true})
+		a, err := center.Solve(context.Background(), p, center.Options{Certificate: true})
 		if err != nil {
 			t.Fatal(err)
 		}
