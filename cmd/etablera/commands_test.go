@@ -18,6 +18,13 @@ func TestGoldenOutput(t *testing.T) {
 		"plan.sv.txt":           {"plan"},
 		"plan.en.txt":           {"plan", "--lang", "en"},
 		"plan-2022.sv.txt":      {"plan", "--as-of", "2022-12-31"},
+		"promises.sv.txt":       {"plan", "--promises"},
+		"promises.en.txt":       {"plan", "--promises", "--lang", "en"},
+		"history.sv.txt":        {"plan", "--history", "--as-of", "2023-06-20"},
+		"history.en.txt":        {"plan", "--history", "--as-of", "2022-06-27", "--lang", "en"},
+		"scores.sv.txt":         {"plan", "--scores", "--as-of", "2023-06-20"},
+		"scores.en.txt":         {"plan", "--scores", "--as-of", "2023-06-20", "--lang", "en"},
+		"learnt.sv.txt":         {"explain", "timetable/duration/analys/small/plain/median", "--depth", "2"},
 		"check.sv.txt":          {"check"},
 		"check.en.txt":          {"check", "--lang", "en"},
 		"explain.sv.txt":        {"explain", "economy/2023/running/total", "--depth", "3"},
@@ -28,7 +35,7 @@ func TestGoldenOutput(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			out := mustRun(t, append(args, "--runs", "10000")...)
-			for _, bad := range []string{"NaN", "%!", "<nil>", "Inf"} {
+			for _, bad := range []string{"NaN", "%!", "<nil>", "+Inf", "-Inf"} {
 				if strings.Contains(out, bad) {
 					t.Errorf("%q stands in the output", bad)
 				}
@@ -66,6 +73,13 @@ func TestCommands(t *testing.T) {
 		{args: "explain", has: []string{"network/first ", "timetable/project/boden/p80 ", "facts/mandates/uppdrag-2021/decided "}},
 		{args: "explain network/frist", end: trouble, errs: []string{`"network/frist"`, "network/first"}},
 		{args: "explain timetable/project/bodn/p80", end: trouble, errs: []string{"timetable/project/boden/p80"}},
+		{args: "plan --promises --format json", has: []string{`"schema": "etablera.promises/1"`, `"baseline": "delredovisning-1"`}},
+		{args: "plan --history --format json", has: []string{`"schema": "etablera.history/1"`}},
+		{args: "plan --scores --format json", has: []string{`"schema": "etablera.scores/1"`, `"forecasts": []`}},
+		{args: "plan --scores --history", end: trouble, errs: []string{"välj en av"}},
+		{args: "plan --promises --history --lang en", end: trouble, errs: []string{"choose one of"}},
+		{args: "explain timetable/score/all/coverage --as-of 2023-06-20", has: []string{"för få att bedöma av: 2 kontor", "timetable/as-of/2021-09-24/boden/p50"}},
+		{args: "explain timetable/as-of/2021-09-24/boden/p80 --as-of 2023-06-20", has: []string{"tidplanen gjord på nytt"}},
 		{args: "explain xyz", end: trouble, errs: []string{`"xyz"`, "visar alla"}},
 		{args: "check", has: []string{"Uppgifterna håller", "uppdrag-2021/minst-28-kontor"}},
 		{args: "check --lang en", has: []string{"The facts hold"}, lacks: []string{"krävs"}},

@@ -89,7 +89,8 @@ func TestFinishedActivity(t *testing.T) {
 	after := exampleDir(t)
 	edit(t, filepath.Join(after, "projects.yaml"), "{project: boden, activity: analys, started: 2021-06, source:",
 		"{project: boden, activity: analys, started: 2021-06-01, finished: 2021-06-30, source:")
-	b, a := openings(t, before)["boden"], openings(t, after)["boden"]
+	was, is := openings(t, before), openings(t, after)
+	b, a := was["boden"], is["boden"]
 	if a.P50.Low >= b.P50.Low || a.P80.Low >= b.P80.Low {
 		t.Errorf("the analysis is finished, and the opening goes from %v to %v", b, a)
 	}
@@ -99,8 +100,12 @@ func TestFinishedActivity(t *testing.T) {
 			t.Errorf("diff does not say %q:\n%.1500s", want, out)
 		}
 	}
-	if strings.Contains(out, "timetable/project/laholm/p50") {
-		t.Errorf("diff says that Laholm moves:\n%.1500s", out)
+	// What has become of the others' forecasts is what they have learnt of it.
+	laholm := mustRun(t, "explain", "timetable/project/laholm/activity/analys/finish", "-p", after)
+	for _, want := range []string{"n = 1", "timetable/project/boden/activity/analys/finish"} {
+		if !strings.Contains(laholm, want) {
+			t.Errorf("Laholm's forecast does not say that it has learnt of Boden (%q):\n%.3000s", want, laholm)
+		}
 	}
 }
 
