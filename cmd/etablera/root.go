@@ -31,6 +31,9 @@ type app struct {
 	runs       int
 	lang       locale.Lang
 	programmed fs.FS // the folder that was read
+	// A file to be read as if it stood in the folder; "" for none.
+	beside     string
+	besideText []byte
 }
 
 // newRoot makes the command tree for a command line. The arguments are needed
@@ -64,7 +67,7 @@ func newRoot(out, errs io.Writer, args ...string) *cobra.Command {
 	help := newHelp(a)
 	root.SetHelpCommand(help)
 	root.AddCommand(newPlan(a), newCheck(a), newReport(a), newExplain(a), newLint(a), newAccess(a), newVerify(a), newDiff(a),
-		newSchedule(a), newNew(a), newExample(a), newVersion(a), newMan(a), newCompletion(a), help)
+		newSchedule(a), newLocate(a), newNew(a), newExample(a), newVersion(a), newMan(a), newCompletion(a), help)
 	for _, cmd := range root.Commands() {
 		run := cmd.RunE
 		cmd.RunE = func(cmd *cobra.Command, args []string) error { return a.complain(run(cmd, args)) }
@@ -114,8 +117,15 @@ func (a *app) read(dir string) (*programme.Snapshot, []folder.Mistake, error) {
 	var s *programme.Snapshot
 	var mistakes []folder.Mistake
 	if dir == "" {
-		a.programmed = examples.Uppdrag2021()
+		a.programmed = a.with(examples.Uppdrag2021())
 		s, _, mistakes = folder.Read(a.programmed, register.Names())
+	} else if a.beside != "" {
+		root, err := os.OpenRoot(dir)
+		if err != nil {
+			return nil, nil, err
+		}
+		defer root.Close()
+		s, _, mistakes = folder.Read(a.with(root.FS()), register.Names())
 	} else {
 		var err error
 		if s, _, mistakes, err = folder.ReadDir(dir, register.Names()); err != nil {
@@ -130,6 +140,14 @@ func (a *app) read(dir string) (*programme.Snapshot, []folder.Mistake, error) {
 		s = s.AsOf(day)
 	}
 	return s, mistakes, nil
+}
+
+// with adds the file beside, if there is one.
+func (a *app) with(fsys fs.FS) fs.FS {
+	if a.beside == "" {
+		return fsys
+	}
+	return folder.With(fsys, a.beside, a.besideText)
 }
 
 // usable reads a programme that must be free of errors: they are printed with

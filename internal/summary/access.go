@@ -30,9 +30,6 @@ type Access struct {
 	Changes    []AccessChange `json:"changes"`
 	Served     []ServedArea   `json:"served"`
 	Criteria   []Criterion    `json:"criteria"`
-
-	before, after string // of the chosen comparison
-	by            programme.AreaUnit
 }
 
 // AccessState is the access in one state of the network.
@@ -127,7 +124,7 @@ func AccessOf(p *plan.Plan, lang locale.Lang, o AccessOptions) *Access {
 	c := p.Coverage
 	s := p.Facts.S
 	out := &Access{Schema: AccessSchema, Programme: s.Programme.ID, Name: s.Programme.Name.In(string(lang)), AsOf: p.AsOf.String(), On: c.On.String(),
-		Method: c.About.Key, Mode: c.About.Mode, IsEstimate: c.About.IsEstimate, Population: figureOf(p, lang, "coverage", "population"), by: o.By,
+		Method: c.About.Key, Mode: c.About.Mode, IsEstimate: c.About.IsEstimate, Population: figureOf(p, lang, "coverage", "population"),
 		Notes: []string{}, Grounds: []Named{}, States: []AccessState{}, Changes: []AccessChange{}, Served: []ServedArea{}, Criteria: []Criterion{}}
 	if o.HourWithin == 0 {
 		o.HourWithin = 30
@@ -140,8 +137,7 @@ func AccessOf(p *plan.Plan, lang locale.Lang, o AccessOptions) *Access {
 	}
 	chosen := chosenComparison(c, o.Comparison)
 	if chosen >= 0 {
-		x := c.Comparisons[chosen]
-		out.Chosen, out.before, out.after = x.ID, c.States[x.Before].ID, c.States[x.After].ID
+		out.Chosen = c.Comparisons[chosen].ID
 	}
 	for i := range c.States {
 		out.States = append(out.States, stateOf(p, lang, i, o))

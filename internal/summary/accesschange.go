@@ -144,7 +144,9 @@ func stepsOf(p *plan.Plan, lang locale.Lang, comparison int) []AccessStep {
 	for n := range steps {
 		step := AccessStep{Change: n + 1, Kind: string(changes[n].Kind), Office: string(changes[n].Office), Shares: []ShareShift{},
 			Lost: figureOf(p, lang, "coverage", "change", x.ID, "step", n+1, "lost")}
-		if step.Office == "" {
+		if o, _ := p.Facts.Office(changes[n].Office); o != nil {
+			step.Office = o.Name
+		} else if step.Office == "" {
 			step.Office = changes[n].Name
 		}
 		for _, m := range coverage.Minutes {

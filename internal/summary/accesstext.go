@@ -92,7 +92,7 @@ func (a *Access) writeStates(t *text, lang locale.Lang) {
 	t.line("%s", wrap(lang.T("access.country-note"), textWidth, ""))
 	for i := range a.States {
 		s := &a.States[i]
-		if s.ID != coverage.Now && s.ID != a.after {
+		if s.ID != coverage.Now && s.ID != a.after() {
 			continue
 		}
 		if n, _ := s.Unplaced.Low.(int64); n > 0 {
@@ -106,7 +106,32 @@ func (a *Access) writeStates(t *text, lang locale.Lang) {
 }
 
 // sides are the labels and states of the comparison that is shown.
-func (a *Access) sides() (before, after *AccessState) { return a.state(a.before), a.state(a.after) }
+func (a *Access) sides() (before, after *AccessState) {
+	if c := a.change(); c != nil {
+		return a.state(c.Before), a.state(c.After)
+	}
+	return nil, nil
+}
+
+// after is the id of the state after the change that is shown, "" where none is.
+func (a *Access) after() string {
+	if c := a.change(); c != nil {
+		return c.After
+	}
+	return ""
+}
+
+// by is the kind of the areas that the answer tells of beside the country.
+func (a *Access) by() programme.AreaUnit {
+	for i := range a.States {
+		for k := range a.States[i].Units {
+			if kind := a.States[i].Units[k].Kind; kind != programme.EveryCountry {
+				return kind
+			}
+		}
+	}
+	return ""
+}
 
 func (a *Access) writeGroups(t *text, lang locale.Lang) {
 	before, after := a.sides()
@@ -138,15 +163,16 @@ func areasText(s *AccessState) string {
 
 func (a *Access) writeUnits(t *text, lang locale.Lang) {
 	before, after := a.sides()
-	if after == nil || a.by == "" || a.by == programme.EveryCountry {
+	by := a.by()
+	if after == nil || by == "" {
 		return
 	}
-	t.heading(lang.T("access.by." + string(a.by)))
+	t.heading(lang.T("access.by." + string(by)))
 	heads := columns(lang, "area", ">people", ">median-before", ">median-after", ">share-before", ">share-after", ">nearer", ">further")
 	var rows [][]string
 	for i := range after.Units {
 		u := &after.Units[i]
-		if u.Kind != a.by {
+		if u.Kind != by {
 			continue
 		}
 		b, s := before.unit(u.Kind, u.Key, u.Group), a.change().unit(u.Kind, u.Key)
@@ -262,7 +288,7 @@ func (a *Access) writeCriteria(t *text, lang locale.Lang) {
 
 // writeHours writes a table of weekdays and hours for the chosen state.
 func (a *Access) writeHours(t *text, lang locale.Lang) {
-	s := a.state(a.after)
+	s := a.state(a.after())
 	if s == nil {
 		s = a.state(coverage.Now)
 	}

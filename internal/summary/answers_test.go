@@ -32,6 +32,7 @@ func inLang(t *testing.T, lang locale.Lang) map[string]written {
 	}
 	return map[string]written{
 		"plan":     summary.Of(example(), lang),
+		"access":   accessOf(withScenario(t), lang),
 		"check":    summary.CheckOf(nil, summary.MatrixOf(example(), lang), lang),
 		"explain":  summary.TreeOf(example(), node, lang),
 		"lint":     summary.FindingsOf([]summary.Linted{summary.LintedOf("a", found(), lang)}),

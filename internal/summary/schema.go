@@ -28,6 +28,7 @@ var Answers = []Answer{
 	{"addresses", AddressesSchema, reflect.TypeFor[Addresses]()},
 	{"lint", LintSchema, reflect.TypeFor[Findings]()},
 	{"verify", VerifySchema, reflect.TypeFor[Verified]()},
+	{"access", AccessSchema, reflect.TypeFor[Access]()},
 	{"diff", DiffSchema, reflect.TypeFor[Changes]()},
 	{"version", VersionSchema, reflect.TypeFor[Version]()},
 	{"manifest", report.ManifestSchema, reflect.TypeFor[report.Manifest]()},

@@ -142,6 +142,7 @@ func answers(t *testing.T) map[string][]any {
 		"promises":  {summary.PromisesOf(example(), sv), summary.PromisesOf(later(), en), summary.PromisesOf(nothing(), en)},
 		"history":   {historyOf(t, later(), sv), historyOf(t, nothing(), en)},
 		"scores":    {scoresOf(t, later(), sv), scoresOf(t, nothing(), en)},
+		"access":    {accessOf(example(), sv), accessOf(withScenario(t), en), accessOf(nothing(), sv)},
 		"check":     {summary.CheckOf(nil, summary.MatrixOf(example(), en), en), summary.CheckOf(nil, nil, sv)},
 		"explain":   {summary.TreeOf(example(), node, sv)},
 		"addresses": {json.RawMessage(addresses.Bytes())},

@@ -22,6 +22,7 @@ type cache struct {
 	reach  map[reachKey]*Reach
 	shifts map[shiftKey]*Shift
 	steps  map[int][]Step
+	sets   map[string]*Reach
 }
 
 // row is the times of one site.
@@ -31,7 +32,7 @@ type row struct{ seconds, metres []uint32 }
 const maxRows = 512
 
 func (k *cache) init() {
-	k.rows, k.reach, k.shifts, k.steps = map[int32]*row{}, map[reachKey]*Reach{}, map[shiftKey]*Shift{}, map[int][]Step{}
+	k.rows, k.reach, k.shifts, k.steps, k.sets = map[int32]*row{}, map[reachKey]*Reach{}, map[shiftKey]*Shift{}, map[int][]Step{}, map[string]*Reach{}
 }
 
 // AccessIn measures a state, once.

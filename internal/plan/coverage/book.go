@@ -180,6 +180,23 @@ func (c *Coverage) StateNotes(state int) []figure.Label {
 		}
 	}
 	s := &c.States[state]
+	if method, ok := c.method.(lacker); ok {
+		lacking := 0
+		for _, site := range s.Open {
+			if method.Lacks(c.Sites[site].At) {
+				lacking++
+			}
+		}
+		if lacking > 0 {
+			out = append(out, figure.Label{Key: "coverage.note.lacking", Args: []any{lacking}})
+		}
+		b := c.base()
+		if r, ok := b.rows.(*tabledRows); ok {
+			if n := r.missing(b.population.People); n > 0 {
+				out = append(out, figure.Label{Key: "coverage.note.missing", Args: []any{figure.OfCount(int(n))}})
+			}
+		}
+	}
 	if counted := c.countedOn(s); counted >= 0 {
 		out = append(out, figure.Label{Key: "coverage.note.part", Args: []any{len(s.Open), figure.OfRange(c.facts.S.NetworkCounts[counted].Offices)}})
 	} else {

@@ -20,11 +20,15 @@ type Hit struct {
 	From, To      int32  // the office that was nearest, and the one that is: the nearest alternative; −1
 }
 
+// fewest is how many people a point has for it to be told of by itself: fewer are
+// a household or two.
+const fewest = 50
+
 // maxHits is how many of the worst-hit points can be asked for.
 const maxHits = 50
 
-// Hits lists the points that lose most by a comparison, the worst first: by how
-// much further, then by how many people.
+// Hits lists the points of at least 50 people that lose most by a comparison, the
+// worst first: by how much further, then by how many people.
 func (c *Coverage) Hits(comparison int) ([]Hit, error) {
 	x := &c.Comparisons[comparison]
 	before, err := c.AccessIn(x.Before)
@@ -39,7 +43,7 @@ func (c *Coverage) Hits(comparison int) ([]Hit, error) {
 	p := c.base().population
 	for i := range p.Len() {
 		from, to := before.Seconds[i], after.Seconds[i]
-		if p.People[i] == 0 || from == Unreachable || to < Unreachable && to < from+least {
+		if p.People[i] < fewest || from == Unreachable || to < Unreachable && to < from+least {
 			continue
 		}
 		out = append(out, Hit{int32(i), p.People[i], from, to, before.Nearest[i], after.Nearest[i]})

@@ -1,6 +1,7 @@
 package coverage
 
 import (
+	"fmt"
 	"strconv"
 
 	"github.com/etablera/etablera/internal/civil"
@@ -90,19 +91,41 @@ func (c *Coverage) HourIn(state, weekday, hour int) (Hour, error) {
 			out.Known++
 		}
 	}
-	b := c.base()
 	for _, end := range []struct {
 		sites  []int32
 		within *[len(Minutes)]int64
 	}{{known, &out.Low}, {maybe, &out.High}} {
-		a, err := c.Measure(background, end.sites)
+		r, err := c.everyone(end.sites)
 		if err != nil {
 			return out, err
 		}
-		r := a.count(b.units[0].Points, b.population.People)
 		*end.within, out.People = r.Within, r.People
 	}
 	return out, nil
+}
+
+// everyone counts the country with a set of open sites, once for each set: most
+// hours of a week have the same.
+func (c *Coverage) everyone(open []int32) (*Reach, error) {
+	key := fmt.Sprint(open)
+	c.cache.mu.Lock()
+	r := c.cache.sets[key]
+	c.cache.mu.Unlock()
+	if r != nil {
+		return r, nil
+	}
+	a, err := c.Measure(background, open)
+	if err != nil {
+		return nil, err
+	}
+	b := c.base()
+	r = a.count(b.units[0].Points, b.population.People)
+	c.cache.mu.Lock()
+	if len(c.cache.sets) < 1000 {
+		c.cache.sets[key] = r
+	}
+	c.cache.mu.Unlock()
+	return r, nil
 }
 
 func (c *Coverage) hoursFigure(f *figure.Figure, state int, day, hour, minutes string) bool {

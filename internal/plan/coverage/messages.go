@@ -97,6 +97,8 @@ var Messages = map[string][2]string{
 	"coverage.note.class":         {"stad och tätort är platser med minst 50 000 och 5 000 invånare inom fem kilometer", "cities and towns are places with at least 50,000 and 5,000 inhabitants within five kilometres"},
 	"coverage.note.unreached":     {"alla når inte ett kontor, eller så finns inget att nå", "not everybody reaches an office, or there is none to reach"},
 	"coverage.note.no-metres":     {"metoden ger inga avstånd", "the method gives no distances"},
+	"coverage.note.lacking":       {"öppna kontor som restiderna inte omfattar: %[1]d; de räknas inte", "open offices that the times do not cover: %[1]d; they are not counted"},
+	"coverage.note.missing":       {"invånare vars plats inte finns i tabellen med restider och som räknas som om de inte når något kontor: %[1]s", "inhabitants whose place is not in the table of times and who count as reaching no office: %[1]s"},
 	"coverage.note.failed":        {"restiderna kunde inte räknas fram: %[1]s", "the times could not be computed: %[1]s"},
 	"coverage.note.hours":         {"kontor vars öppettider ingen har angett: %[1]d; det lägre talet räknar dem som stängda och det högre som öppna", "offices whose opening hours nobody has stated: %[1]d; the lower number counts them as closed and the higher as open"},
 	"coverage.note.walk":          {"uppskattning: 4,8 km/h", "an estimate: 4.8 km/h"},

@@ -41,6 +41,9 @@ type nearester interface {
 	Nearest(sites []Place, first, second []int32, firstSeconds, secondSeconds []uint32)
 }
 
+// lacker is a Method that knows nothing of some sites.
+type lacker interface{ Lacks(site Place) bool }
+
 // About says what times rest on.
 type About struct {
 	Key        string // car-estimate, walk-estimate, matrix, road, transit
