@@ -9,7 +9,7 @@ import "math"
 // multiplying them by common log-normal factors.
 type deviates struct {
 	*table
-	level []float64 // level[k] = the z above which the duration exceeds first+k, then +Inf as a stop
+	level []float32 // level[k] = the z above which the duration exceeds first+k, then +Inf as a stop
 	guide []uint16  // by z from −deviateEnd in steps of 1/scale
 	scale float64
 }
@@ -18,12 +18,12 @@ type deviates struct {
 const deviateEnd = 4
 
 func newDeviates(t *table) *deviates {
-	d := &deviates{table: t, level: make([]float64, len(t.tail))}
+	d := &deviates{table: t, level: make([]float32, len(t.tail))}
 	stop := len(t.tail) - 1
 	for k := range stop {
-		d.level[k] = upperNormal(float64(t.tail[k]))
+		d.level[k] = float32(upperNormal(float64(t.tail[k])))
 	}
-	d.level[stop] = math.Inf(1)
+	d.level[stop] = float32(math.Inf(1))
 	buckets := 1
 	for buckets < bucketsPerDay*stop && buckets < 1<<12 {
 		buckets *= 2
@@ -32,7 +32,7 @@ func newDeviates(t *table) *deviates {
 	d.guide = make([]uint16, buckets)
 	k := 0
 	for j := 1; j < buckets; j++ {
-		for lower := float64(j)/d.scale - deviateEnd; d.level[k] < lower; {
+		for lower := float32(float64(j)/d.scale - deviateEnd); d.level[k] < lower; {
 			k++
 		}
 		d.guide[j] = uint16(k)
@@ -44,12 +44,13 @@ func newDeviates(t *table) *deviates {
 func (d *deviates) at(z float64) int32 {
 	j := min(max(int((z+deviateEnd)*d.scale), 0), len(d.guide)-1)
 	k := int(d.guide[j])
-	k += int(math.Float64bits(d.level[k]-z) >> 63)
-	for d.level[k] < z {
+	y := float32(z)
+	k += int(math.Float32bits(d.level[k]-y) >> 31)
+	for d.level[k] < y {
 		k++
 	}
 	if k == len(d.level)-1 {
-		return d.dist.beyond(normalAbove(z), d.first+int32(k))
+		return d.dist.beyond(exactAbove(z), d.first+int32(k))
 	}
 	return d.first + int32(k)
 }
@@ -80,12 +81,10 @@ func drawMixed(into []int32, d *deviates, m *mixture, from uint64, run0 int) {
 // the duration lies. That leaves what the activity's own elapsed time says untouched.
 func drawMixedBeyond(into []int32, t *table, m *mixture, start []int32, now int32, from uint64, run0 int) {
 	x := from + uint64(run0)*golden
-	elapsed, left := now-start[0], t.dist.Survivor(now-start[0])
+	var memory survivors
 	for r := range into {
-		if e := now - start[r]; e != elapsed {
-			elapsed, left = e, t.dist.Survivor(e)
-		}
-		if v := normalAbove(m.at(r, uniform(x))) * left; v == 0 {
+		elapsed := now - start[r]
+		if v := normalAbove(m.at(r, uniform(x))) * memory.of(t, elapsed); v == 0 {
 			into[r] = elapsed + 1
 		} else {
 			into[r] = max(t.at(v), elapsed+1)

@@ -85,11 +85,10 @@ func drawDurations(into []int32, t *table, from uint64, run0 int) {
 // distribution function at a number uniform on (CDF(elapsed), 1), counted from the upper end.
 func drawBeyond(into []int32, t *table, start []int32, now int32, from uint64, run0 int) {
 	x := from + uint64(run0)*golden
-	elapsed, left := now-start[0], t.dist.Survivor(now-start[0])
+	var memory survivors
 	for r := range into {
-		if e := now - start[r]; e != elapsed {
-			elapsed, left = e, t.dist.Survivor(e)
-		}
+		elapsed := now - start[r]
+		left := memory.of(t, elapsed)
 		if left == 0 {
 			into[r] = elapsed + 1
 		} else {
@@ -97,6 +96,21 @@ func drawBeyond(into []int32, t *table, start []int32, now int32, from uint64, r
 		}
 		x += golden
 	}
+}
+
+// survivors remembers the survivor probabilities of the days that a start known as a span makes possible: some
+// few, again and again.
+type survivors struct {
+	day  [32]int32 // plus one, so that 0 is none
+	left [32]float64
+}
+
+func (s *survivors) of(t *table, elapsed int32) float64 {
+	k := elapsed & 31
+	if s.day[k] != elapsed+1 {
+		s.day[k], s.left[k] = elapsed+1, t.dist.Survivor(elapsed)
+	}
+	return s.left[k]
 }
 
 func fill(into []int32, v int32) {

@@ -24,35 +24,73 @@ type Load struct {
 	Weight float64
 }
 
-// normalNodes is the number of intervals in which normal interpolates; between its ends the error is
-// below 1.2·10⁻⁵ deviations. Beyond normalTail the exact function is used.
+// normal interpolates between nodes: over the whole range, and closer where it bends, from farTail to nearTail on
+// both sides. There the error is below 1.2·10⁻⁵ deviations; beyond farTail the exact function is used.
 const (
 	normalNodes = 1 << 12
-	normalTail  = 1.0 / 64
+	nearTail    = 1.0 / 64
+	farTail     = 1.0 / 2048
 )
 
-var normalTable = func() (t [normalNodes + 1]float32) {
-	for i := range t {
-		t[i] = float32(upperNormal(float64(i) / normalNodes))
+var normalTable, tailTable = normalTables()
+
+func normalTables() (all, tail [normalNodes + 1]float32) {
+	for i := range all {
+		all[i] = float32(upperNormal(float64(i) / normalNodes))
+		tail[i] = float32(upperNormal(nearTail * float64(i) / normalNodes))
 	}
-	return t
-}()
+	return all, tail
+}
 
 // upperNormal returns the z that a standard normal number exceeds with probability v.
 func upperNormal(v float64) float64 { return math.Sqrt2 * math.Erfcinv(2*v) }
 
-// normalAbove returns the probability that a standard normal number exceeds z.
-func normalAbove(z float64) float64 { return 0.5 * math.Erfc(z/math.Sqrt2) }
-
 // normal is upperNormal, fast.
 func normal(v float64) float64 {
-	if v < normalTail || v > 1-normalTail {
-		return upperNormal(v)
+	if v >= nearTail && v <= 1-nearTail {
+		return between(&normalTable, v*normalNodes)
 	}
-	x := v * normalNodes
+	return tailNormal(v)
+}
+
+func tailNormal(v float64) float64 {
+	switch {
+	case v < farTail || v > 1-farTail:
+		return upperNormal(v)
+	case v < nearTail:
+		return between(&tailTable, v*(normalNodes/nearTail))
+	}
+	return -between(&tailTable, (1-v)*(normalNodes/nearTail))
+}
+
+// between interpolates a table at x.
+func between(t *[normalNodes + 1]float32, x float64) float64 {
+	i := int(x) & (normalNodes - 1)
+	low := float64(t[i])
+	return low + (float64(t[i+1])-low)*(x-float64(i))
+}
+
+// aboveTable holds normalAbove from −aboveEnd to aboveEnd.
+const aboveEnd = 4
+
+var aboveTable = func() (t [normalNodes + 1]float64) {
+	for i := range t {
+		t[i] = exactAbove(float64(i)*(2*aboveEnd)/normalNodes - aboveEnd)
+	}
+	return t
+}()
+
+func exactAbove(z float64) float64 { return 0.5 * math.Erfc(z/math.Sqrt2) }
+
+// normalAbove returns the probability that a standard normal number exceeds z, to 10⁻⁵ of itself.
+func normalAbove(z float64) float64 {
+	x := (z + aboveEnd) * (normalNodes / (2 * aboveEnd))
+	if !(x >= 0 && x < normalNodes) {
+		return exactAbove(z)
+	}
 	i := int(x)
-	low := float64(normalTable[i])
-	return low + (float64(normalTable[i+1])-low)*(x-float64(i))
+	low := aboveTable[i]
+	return low + (aboveTable[i+1]-low)*(x-float64(i))
 }
 
 // normals fills into with the standard normal numbers of a stream.

@@ -164,7 +164,7 @@ func TestDeviatesAgreeWithTable(t *testing.T) {
 		for range 30 {
 			z := rapid.Float64Range(-6, 6).Draw(t, "z")
 			got := dev.at(z)
-			lo, hi := tab.at(min(normalAbove(z)*(1+1e-9), 1)), tab.at(normalAbove(z)*(1-1e-9))
+			lo, hi := tab.at(min(exactAbove(z)*(1+3e-6), 1)), tab.at(exactAbove(z)*(1-3e-6))
 			if got < lo || got > hi {
 				t.Fatalf("%v at %g: %d, want %d … %d", d, z, got, lo, hi)
 			}
@@ -213,6 +213,16 @@ func TestMistakesOfChances(t *testing.T) {
 		invalid, ok := err.(*InvalidError)
 		if !ok || len(invalid.Mistakes) != 1 || invalid.Mistakes[0].Code != c.want {
 			t.Errorf("%s: %v, want one mistake %s", name, err, c.want)
+		}
+	}
+}
+
+// So is the probability above, relative to itself.
+func TestNormalAboveIsExactEnough(t *testing.T) {
+	for i := range 120_000 {
+		z := float64(i)/10_000 - 6
+		if got, want := normalAbove(z), exactAbove(z); math.Abs(got-want) > 1e-5*want {
+			t.Fatalf("normalAbove(%g) = %g, want %g", z, got, want)
 		}
 	}
 }

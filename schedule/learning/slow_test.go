@@ -29,7 +29,7 @@ func integrate(a Assumption, e evidence) slow {
 				log -= d*d/2 + math.Log(deviation)
 			}
 			for _, l := range e.partial {
-				log += l.times * math.Log(upper((l.lo-mean)/deviation) - upper((l.hi-mean)/deviation) + 1e-300)
+				log += l.times * math.Log(upper((l.lo-mean)/deviation)-upper((l.hi-mean)/deviation)+1e-300)
 			}
 			m := math.Exp(log)
 			s.mean, s.deviation, s.mass = append(s.mean, mean), append(s.deviation, deviation), append(s.mass, m)
