@@ -3,7 +3,6 @@ package road
 import (
 	"context"
 	"fmt"
-	"math"
 	"path/filepath"
 
 	"github.com/etablera/etablera/travel/graph"
@@ -12,7 +11,7 @@ import (
 
 // Options of Build. The zero value is for use; the rest is for tests and measurements.
 type Options struct {
-	// KeepAll keeps the nodes that only join two pieces of road.
+	// KeepAll keeps the nodes that only join two pieces of road; one may then turn back at them.
 	KeepAll bool
 }
 
@@ -121,6 +120,7 @@ func add(a, b uint32) uint32 {
 func (m *merger) layOut(s *streets) *Network {
 	n := &Network{Graph: new(graph.Graph)}
 	place := m.numberNodes(n)
+	n.twins = m.rings(place, len(n.Lat))
 	e := &n.edges
 	e.time = s.time
 	e.first, e.reached = s.first, s.reached
@@ -168,13 +168,38 @@ func (m *merger) numberNodes(n *Network) []graph.Node {
 	}
 	place := make([]graph.Node, m.turns.nodes())
 	for v := range place {
-		place[v] = math.MaxUint32
+		place[v] = graph.NoNode
 	}
 	for i, old := range graph.ByPlace(lon, lat) {
 		place[nodes[old]] = graph.Node(i)
 		n.Lat, n.Lon = append(n.Lat, lat[old]), append(n.Lon, lon[old])
 	}
 	return place
+}
+
+// rings joins each node to its copies.
+func (m *merger) rings(place []graph.Node, n int) []graph.Node {
+	twins := make([]graph.Node, n)
+	for v := range twins {
+		twins[v] = graph.Node(v)
+	}
+	for i, c := range m.turns.of {
+		// Swapping what two nodes lead to joins their rings. A node that is not in the network has place NoNode.
+		a, b := place[m.turns.base+i], place[c]
+		if b == graph.NoNode {
+			b = place[m.turns.copies[c][0]]
+			for _, other := range m.turns.copies[c] {
+				if place[other] != graph.NoNode {
+					b = place[other]
+					break
+				}
+			}
+		}
+		if a != graph.NoNode && b != graph.NoNode && a != b {
+			twins[a], twins[b] = twins[b], twins[a]
+		}
+	}
+	return twins
 }
 
 // arcs calls f for every arc: an edge in a direction, from the node where it begins and from each copy that permits it.

@@ -23,7 +23,7 @@
 //   - Ferries, by their stated duration or an assumed speed; waiting is not counted. A ferry on which no tag speaks of cars but some of others is for
 //     passengers.
 //   - Turn bans at a node (no_… and only_…), by a copy of the node for who comes in under a ban. Bans over a way, with conditions, or for other
-//     vehicles are left out and counted. Turns cost no time, and turning back is possible anywhere.
+//     vehicles are left out and counted. Turns cost no time, and turning back is possible at every junction and dead end.
 //   - Those on foot may use any road but motorways and motor roads, both ways; squares are walked around their edge.
 //
 // Only the largest part in which every place reaches every other becomes the network; what is left out is counted in [Counts]. A
@@ -32,7 +32,8 @@
 // # How
 //
 // The extract is read twice, ways before nodes, so that only positions of nodes on roads are kept: some 30 bytes for each. Ways are cut into straight
-// pieces; components by Tarjan (1972); a node at which nothing can be decided is merged away, which changes no distance. The shape of the
+// pieces; components by Tarjan (1972); a node at which nothing can be decided is merged away, which changes
+// no distance but one: who is sent on by a turn ban cannot turn back there. The shape of the
 // street and the time along it remain, for snapping. Nodes and shapes lie along Hilbert's curve. O(n log n) in the nodes of roads.
 //
 // # Units and promises

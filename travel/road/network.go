@@ -16,6 +16,8 @@ type Network struct {
 	// Lat and Lon of the nodes, in 10⁻⁷ degrees. Nodes that a turn ban splits lie at one place.
 	Lat, Lon []int32
 
+	// twins leads in rings through the nodes that a turn ban makes of one; any other node leads to itself.
+	twins []graph.Node
 	edges edges
 	tree  tree
 	// moves lists the arcs of each movement (edge<<1 | direction), and tails where arcs begin.

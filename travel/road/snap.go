@@ -61,8 +61,33 @@ func (n *Network) movement(edge, direction uint32) []graph.Arc {
 	return n.moveArcs[n.moveFirst[m]:n.moveFirst[m+1]]
 }
 
-// Departures appends the nodes that one reaches first from a place, each with the ms to it, the approach included.
+// corner returns the node where a place lies, if it lies at the end of its edge.
+func (n *Network) corner(place Place) (graph.Node, bool) {
+	arcs := n.movement(place.Edge, 0)
+	if len(arcs) == 0 || place.Share > 0 && place.Share < 1 {
+		return graph.NoNode, false
+	}
+	if place.Share <= 0 {
+		return n.tails[arcs[0]], true
+	}
+	return n.Graph.Head[arcs[0]], true
+}
+
+// twinsOf appends the nodes that a corner is made of, all at the same time.
+func (n *Network) twinsOf(place Place, seeds []graph.Seed) []graph.Seed {
+	if v, ok := n.corner(place); ok {
+		seeds = append(seeds, graph.Seed{Node: v, Offset: place.Approach})
+		for w := n.twins[v]; w != v; w = n.twins[w] {
+			seeds = append(seeds, graph.Seed{Node: w, Offset: place.Approach})
+		}
+	}
+	return seeds
+}
+
+// Departures appends the nodes that one reaches first from a place, each with the ms to it, the approach included. A
+// place at a corner may leave by every street there.
 func (n *Network) Departures(place Place, seeds []graph.Seed) []graph.Seed {
+	seeds = n.twinsOf(place, seeds)
 	for direction := range uint32(2) {
 		if arcs := n.movement(place.Edge, direction); len(arcs) > 0 {
 			left := n.edges.time[direction][place.Edge] - n.offset(place, direction)
@@ -72,8 +97,10 @@ func (n *Network) Departures(place Place, seeds []graph.Seed) []graph.Seed {
 	return seeds
 }
 
-// Arrivals appends the nodes from which one comes to a place, each with the ms from it, the approach included.
+// Arrivals appends the nodes from which one comes to a place, each with the ms from it, the approach included. A place at a
+// corner may be come to by every street there.
 func (n *Network) Arrivals(place Place, seeds []graph.Seed) []graph.Seed {
+	seeds = n.twinsOf(place, seeds)
 	for direction := range uint32(2) {
 		for _, a := range n.movement(place.Edge, direction) {
 			seeds = append(seeds, graph.Seed{Node: n.tails[a], Offset: add(n.offset(place, direction), place.Approach)})

@@ -25,6 +25,7 @@ func (n *Network) Write(w *container.Writer) error {
 	container.Put(w, at+"weight", n.Graph.Weight)
 	container.Put(w, at+"lat", n.Lat)
 	container.Put(w, at+"lon", n.Lon)
+	container.Put(w, at+"twins", n.twins)
 	e := &n.edges
 	container.Put(w, at+"edge/move", e.move)
 	container.Put(w, at+"edge/ahead", e.time[0])
@@ -58,6 +59,7 @@ func Load(f *container.File, profile string) (*Network, error) {
 	meta := get[byte](&l, "meta")
 	n := &Network{Graph: &graph.Graph{First: get[graph.Arc](&l, "first"), Head: get[graph.Node](&l, "head"), Weight: get[uint32](&l, "weight")}}
 	n.Lat, n.Lon = get[int32](&l, "lat"), get[int32](&l, "lon")
+	n.twins = get[graph.Node](&l, "twins")
 	n.edges = edges{move: get[uint32](&l, "edge/move"), time: [2][]uint32{get[uint32](&l, "edge/ahead"), get[uint32](&l, "edge/back")},
 		noEntry: get[uint8](&l, "edge/noentry"), first: get[uint32](&l, "edge/first"), lat: get[int32](&l, "edge/lat"),
 		lon: get[int32](&l, "edge/lon"), reached: get[uint32](&l, "edge/reached")}
@@ -105,7 +107,7 @@ func (n *Network) check() error {
 		name       string
 		have, want int
 	}{
-		{"lat", len(n.Lat), n.Graph.Nodes()}, {"lon", len(n.Lon), n.Graph.Nodes()}, {"edge/move", len(e.move), n.Graph.Arcs()},
+		{"lat", len(n.Lat), n.Graph.Nodes()}, {"lon", len(n.Lon), n.Graph.Nodes()}, {"edge/move", len(e.move), n.Graph.Arcs()}, {"twins", len(n.twins), n.Graph.Nodes()},
 		{"edge/ahead", len(e.time[0]), edges}, {"edge/back", len(e.time[1]), edges}, {"edge/first", len(e.first), edges + 1},
 		{"edge/lon", len(e.lon), points}, {"edge/reached", len(e.reached), points},
 	} {
@@ -120,6 +122,9 @@ func (n *Network) check() error {
 		if int(move>>1) >= edges || e.time[move&1][move>>1] != n.Graph.Weight[a] {
 			return fmt.Errorf("edge/move of arc %d is %d: an edge below %d that takes the arc's %d ms is expected", a, move, edges, n.Graph.Weight[a])
 		}
+	}
+	if _, err := graph.Inverse(n.twins); err != nil { // what is no permutation has no rings
+		return fmt.Errorf("twins: %w", err)
 	}
 	if err := checkPlaces("lat", n.Lat, "lon", n.Lon); err != nil {
 		return err
