@@ -68,12 +68,29 @@ func (m *mixture) at(r int, v float64) float64 {
 	return m.commonWeight*float64(m.common[r]) + m.togetherWeight*float64(m.together[r]) + m.own*normal(v)
 }
 
-// drawMixed is drawDurations with common causes.
+// drawMixed is drawDurations with common causes. The search is that of at, written out because it is the inner
+// loop of every simulation with common causes.
 func drawMixed(into []int32, d *deviates, m *mixture, from uint64, run0 int) {
+	level, guide, first := d.level, d.guide, d.first
+	scale, shift, last := d.scale, d.scale*deviateEnd, len(d.guide)-1
+	common, together := m.common[:len(into)], m.together[:len(into)]
+	wc, wt, wo := m.commonWeight, m.togetherWeight, m.own
+	stop := len(level) - 1
 	x := from + uint64(run0)*golden
 	for r := range into {
-		into[r] = d.at(m.at(r, uniform(x)))
+		z := wc*float64(common[r]) + wt*float64(together[r]) + wo*normal(uniform(x))
 		x += golden
+		y := float32(z)
+		k := int(guide[min(max(int(z*scale+shift), 0), last)])
+		k += int(math.Float32bits(level[k]-y) >> 31)
+		for level[k] < y {
+			k++
+		}
+		if k == stop {
+			into[r] = d.dist.beyond(exactAbove(z), first+int32(k))
+			continue
+		}
+		into[r] = first + int32(k)
 	}
 }
 

@@ -226,3 +226,27 @@ func TestNormalAboveIsExactEnough(t *testing.T) {
 		}
 	}
 }
+
+// The inner loop gives what reading the table at each mix gives.
+func TestMixedDrawsAreTheMixes(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		tab := newTable(anyDistribution().Draw(t, "d"))
+		if tab.constant() {
+			return
+		}
+		d := newDeviates(tab)
+		m := &mixture{make([]float32, block), make([]float32, block), 0.5, 0.3, math.Sqrt(1 - 0.34)}
+		normals(m.common, 11, 0)
+		normals(m.together, 12, 0)
+		got := make([]int32, block)
+		drawMixed(got, d, m, 99, 500)
+		skip := uint64(500)
+		x := 99 + skip*golden
+		for r := range got {
+			if want := d.at(m.at(r, uniform(x))); got[r] != want {
+				t.Fatalf("run %d: %d, want %d", r, got[r], want)
+			}
+			x += golden
+		}
+	})
+}
