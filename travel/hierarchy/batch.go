@@ -84,4 +84,9 @@ func (b *batch) read(values [][]uint32) {
 			values[i][t] = reachable(best[i])
 		}
 	}
+	for _, m := range b.r.more {
+		for i := range values {
+			values[i][m.target] = min(values[i][m.target], reachable(b.dist[m.end.head()][i]+m.end.weight()))
+		}
+	}
 }

@@ -18,10 +18,17 @@ type Restricted struct {
 	arcs      []arc
 	slots     int
 	targets   int
-	// The seeds of target t are ends[t·seeds] … ends[(t+1)·seeds−1]; a target with fewer repeats its last one, so that
-	// there is no branch. An end is an arc from a slot.
+	// The first seeds of target t are ends[t·seeds] … ends[(t+1)·seeds−1]; a target with fewer repeats its last one, so
+	// that there is no branch. An end is an arc from a slot. The few seeds beyond stand in more.
 	seeds int
 	ends  []arc
+	more  []extra
+}
+
+// extra is a seed of a target that has more than there is room for in ends.
+type extra struct {
+	target uint32
+	end    arc
 }
 
 const noSlot = math.MaxUint32
@@ -29,8 +36,8 @@ const noSlot = math.MaxUint32
 // run is a stretch of slots that have the same number of arcs from above.
 type run struct{ slots, arcs uint32 }
 
-// maxSeeds bounds the seeds of one target, because every target takes room for as many as the one that has most.
-const maxSeeds = 16
+// mostSeeds is the most that every target has room for: the two ends of a street.
+const mostSeeds = 2
 
 // Restrict lays out what leads to the targets, each with one or several seeds. A target without a seed is out of
 // reach. O(n + places and arcs that lead to a target). Whole lays out all places, which no value depends on.
@@ -38,10 +45,7 @@ func (h *Hierarchy) Restrict(targets [][]graph.Seed, direction Direction, whole 
 	r := &Restricted{h: h, direction: direction, targets: len(targets), seeds: 1}
 	wanted := make([]bool, h.Nodes())
 	for t, seeds := range targets {
-		if len(seeds) > maxSeeds {
-			return nil, fmt.Errorf("hierarchy: target %d has %d seeds; expected at most %d", t, len(seeds), maxSeeds)
-		}
-		r.seeds = max(r.seeds, len(seeds))
+		r.seeds = max(r.seeds, min(len(seeds), mostSeeds))
 		for _, s := range seeds {
 			if int(s.Node) >= h.Nodes() {
 				return nil, fmt.Errorf("hierarchy: target %d lies at node %d; expected a node below %d", t, s.Node, h.Nodes())
@@ -57,14 +61,18 @@ func (h *Hierarchy) Restrict(targets [][]graph.Seed, direction Direction, whole 
 	_, down := h.halves(direction)
 	r.layOut(down, wanted)
 	r.ends = make([]arc, 0, len(targets)*r.seeds)
-	for _, seeds := range targets {
+	for t, seeds := range targets {
 		// Slot 0 is there for targets without a seed: from it nothing is in reach.
 		end := newArc(0, graph.MaxDistance+1)
-		for i := range r.seeds {
+		for i := range max(r.seeds, len(seeds)) {
 			if i < len(seeds) {
 				end = newArc(r.slot[h.place[seeds[i].Node]], limitOffset(seeds[i].Offset))
 			}
-			r.ends = append(r.ends, end)
+			if i < r.seeds {
+				r.ends = append(r.ends, end)
+			} else {
+				r.more = append(r.more, extra{uint32(t), end})
+			}
 		}
 	}
 	return r, nil

@@ -37,7 +37,7 @@ func drawSeeds(t *rapid.T, g *graph.Graph) []graph.Seed {
 			Node:   graph.Node(rapid.IntRange(0, g.Nodes()-1).Draw(t, "node")),
 			Offset: rapid.OneOf(rapid.Just[uint32](0), rapid.Uint32Range(0, 9), rapid.Uint32()).Draw(t, "offset"),
 		}
-	}), 0, 3).Draw(t, "seeds")
+	}), 0, 5).Draw(t, "seeds")
 }
 
 func mustGraph(t tester, n int, edges []graph.Edge) *graph.Graph {

@@ -98,20 +98,21 @@ func (s *Sweep) down() {
 // read takes the values of the targets from the slots of their seeds.
 func (s *Sweep) read(values []uint32) {
 	dist, ends := s.dist, s.r.ends
-	switch s.r.seeds {
-	case 1:
+	if s.r.seeds == 1 {
 		ends = ends[:len(values)]
 		for t := range values {
 			values[t] = reachable(dist[ends[t].head()] + ends[t].weight())
 		}
-	default:
+	} else {
+		ends = ends[:2*len(values)]
 		for t := range values {
-			best := far
-			for _, a := range ends[:s.r.seeds] {
-				best = min(best, dist[a.head()]+a.weight())
-			}
-			values[t], ends = reachable(best), ends[s.r.seeds:]
+			a, b := ends[0], ends[1]
+			ends = ends[2:]
+			values[t] = reachable(min(dist[a.head()]+a.weight(), dist[b.head()]+b.weight()))
 		}
+	}
+	for _, m := range s.r.more {
+		values[m.target] = min(values[m.target], reachable(dist[m.end.head()]+m.end.weight()))
 	}
 }
 
