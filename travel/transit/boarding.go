@@ -36,6 +36,7 @@ func exact(from, until int32) slots { return slots{from, until, 1, Never} }
 type boarder struct {
 	t     *Timetable
 	known *stairs
+	gains *gains // nil where it is not to be asked
 	found []candidate
 	kept  []way
 }
@@ -52,7 +53,14 @@ func newWays(ctx context.Context, n *Network, access *Lists, sl slots, workers i
 		return nil, err
 	}
 	lists := make([][]way, access.Len())
-	err := share(ctx, workers, access.Len(), func() *boarder { return &boarder{t: n.t, known: newStairs(n.t)} }, nil,
+	state := func() *boarder {
+		b := &boarder{t: n.t, known: newStairs(n.t)}
+		if !n.short.NoGains {
+			b.gains = newGains(n.t)
+		}
+		return b
+	}
+	err := share(ctx, workers, access.Len(), state, nil,
 		func(b *boarder, i int) { lists[i] = slices.Clone(b.ways(access.From(i), sl, n.short.AllBoarding)) })
 	if err != nil {
 		return nil, err
@@ -77,6 +85,9 @@ func (b *boarder) ways(access []Hop, sl slots, all bool) []way {
 	})
 	b.kept = b.kept[:0]
 	b.known.clear()
+	if b.gains != nil {
+		b.gains.clear()
+	}
 	for i := 0; i < len(b.found); {
 		j := i
 		for ; j < len(b.found) && b.found[j].slot == b.found[i].slot; j++ {
@@ -87,14 +98,31 @@ func (b *boarder) ways(access []Hop, sl slots, all bool) []way {
 				c.trip = Never // no better than one that leaves no earlier
 			}
 		}
-		for _, c := range b.found[i:j] {
-			if all || c.trip != Never && b.known.corner(c.pattern, c.place, c.trip) {
-				b.kept = append(b.kept, way{c.slot, b.t.event(c.pattern, c.trip, c.place-b.t.Start[c.pattern])})
-			}
-		}
+		b.keep(b.found[i:j], all)
 		i = j
 	}
 	return b.kept
+}
+
+// keep keeps those of a slot that are of use.
+func (b *boarder) keep(group []candidate, all bool) {
+	useful := group[:0]
+	for _, c := range group {
+		if all || c.trip != Never && b.known.corner(c.pattern, c.place, c.trip) {
+			useful = append(useful, c)
+		}
+	}
+	if b.gains != nil {
+		b.gains.group()
+		for _, c := range useful {
+			b.gains.ride(c.boarding)
+		}
+	}
+	for i, c := range useful {
+		if b.gains == nil || b.gains.ofUse(i) {
+			b.kept = append(b.kept, way{c.slot, b.t.event(c.pattern, c.trip, c.place-b.t.Start[c.pattern])})
+		}
+	}
 }
 
 // gather lists every trip that can be boarded at every stop within reach.

@@ -4,6 +4,7 @@ package transit
 type Shortcuts struct {
 	AllChanges  bool // keep changes that are no better than others
 	AllBoarding bool // keep ways to board that are no better than others
+	NoGains     bool // keep changes and ways to board that arrive nowhere sooner than others
 	AllRounds   bool // sweep for every ride, also where the last sweep changed nothing
 	AllPatterns bool // sweep patterns also from where no site can be reached in time
 }
@@ -67,13 +68,17 @@ type changeMaker struct {
 	t     *Timetable
 	walks *Lists // from stop to stop
 	known *stairs
+	gains *gains // nil where it is not to be asked
 	found []boarding
 	all   bool
 }
 
 // newChanges works out the changes from every event at which one may alight.
-func newChanges(t *Timetable, walks *Lists, all bool) *changes {
-	m := &changeMaker{t: t, walks: walks, known: newStairs(t), all: all}
+func newChanges(t *Timetable, walks *Lists, short Shortcuts) *changes {
+	m := &changeMaker{t: t, walks: walks, known: newStairs(t), all: short.AllChanges}
+	if !short.NoGains {
+		m.gains = newGains(t)
+	}
 	c := &changes{first: make([]int32, t.Events()+1)}
 	// Changes are found from the last call of a trip to the first, and stored the other way.
 	var lists [][2]int32 // begin and end in c.to, per position
@@ -82,6 +87,9 @@ func newChanges(t *Timetable, walks *Lists, all bool) *changes {
 		n := t.Len(p)
 		for k := range t.Trips(p) {
 			m.known.clear()
+			if m.gains != nil {
+				m.gains.clear()
+			}
 			lists, scratch = lists[:0], scratch[:0]
 			for j := n - 1; j >= 1; j-- {
 				begin := int32(len(scratch))
@@ -112,14 +120,29 @@ func (m *changeMaker) after(p Pattern, trip, j int32, out []Event) []Event {
 	}
 	m.found = m.found[:0]
 	arrive := t.Arrive[t.event(p, trip, j)]
+	if m.gains != nil {
+		m.gains.put(t.Stops[place], arrive)
+	}
 	for _, w := range m.walks.From(int(t.Stops[place])) {
 		at := arrive + w.Seconds
 		for _, q := range t.placesAt[t.placeFirst[w.To]:t.placeFirst[w.To+1]] {
 			m.board(q, at)
 		}
 	}
+	kept := m.found[:0]
 	for _, f := range m.found {
 		if m.all || m.known.corner(f.pattern, f.place, f.trip) {
+			kept = append(kept, f)
+		}
+	}
+	if m.gains != nil {
+		m.gains.group()
+		for _, f := range kept {
+			m.gains.ride(f)
+		}
+	}
+	for i, f := range kept {
+		if m.gains == nil || m.gains.ofUse(i) {
 			out = append(out, t.event(f.pattern, f.trip, f.place-t.Start[f.pattern]))
 		}
 	}

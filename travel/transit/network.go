@@ -24,7 +24,7 @@ func NewNetwork(t *Timetable, walks *Lists, short Shortcuts) (*Network, error) {
 	if err := walks.check("between stops", t.StopCount, t.StopCount); err != nil {
 		return nil, err
 	}
-	n := &Network{t: t, changes: newChanges(t, walks, short.AllChanges), short: short}
+	n := &Network{t: t, changes: newChanges(t, walks, short), short: short}
 	n.link()
 	return n, nil
 }

@@ -100,8 +100,8 @@ func anyScene(t *rapid.T) *scene {
 
 // allShortcuts are the search as it is, with each shortcut off, and with all off.
 var allShortcuts = map[string]Shortcuts{
-	"as it is": {}, "all changes": {AllChanges: true}, "all boarding": {AllBoarding: true}, "all rounds": {AllRounds: true},
-	"all patterns": {AllPatterns: true}, "none": {true, true, true, true},
+	"as it is": {}, "all changes": {AllChanges: true}, "all boarding": {AllBoarding: true}, "no gains": {NoGains: true}, "all rounds": {AllRounds: true},
+	"all patterns": {AllPatterns: true}, "none": {true, true, true, true, true},
 }
 
 // times gathers every travel time of a query.

@@ -32,12 +32,17 @@ func (g GreatCircle) Method() string {
 // earthRadius is the mean radius in metres.
 const earthRadius = 6371008.8
 
-// seconds is the time from a to b, rounded up.
-func (g GreatCircle) seconds(a, b Place) float64 {
+// Metres is the length of the great circle from a to b.
+func (g GreatCircle) Metres(a, b Place) float64 {
 	const radian = math.Pi / 180
 	x, y := math.Sin((b.Lat-a.Lat)*radian/2), math.Sin((b.Lon-a.Lon)*radian/2)
 	h := x*x + math.Cos(a.Lat*radian)*math.Cos(b.Lat*radian)*y*y
-	return math.Ceil(2 * earthRadius * math.Asin(math.Sqrt(min(h, 1))) * g.Detour / g.Speed)
+	return 2 * earthRadius * math.Asin(math.Sqrt(min(h, 1)))
+}
+
+// seconds is the time from a to b, rounded up.
+func (g GreatCircle) seconds(a, b Place) float64 {
+	return math.Ceil(g.Metres(a, b) * g.Detour / g.Speed)
 }
 
 // Reach implements Walker. Targets are taken in bands of latitude, so that few pairs are measured in vain.
