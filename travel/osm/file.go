@@ -3,6 +3,7 @@ package osm
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -33,6 +34,24 @@ func (f *File) Header() Header {
 
 // Name returns the path that the file was opened by, or "".
 func (f *File) Name() string { return f.name }
+
+// Sum returns the SHA-256 of the file as it lies on disk, and its size in bytes. It reads the file once.
+func (f *File) Sum() (sum [sha256.Size]byte, size int64, err error) {
+	h := sha256.New()
+	r, size := f.bytes()
+	if _, err := io.Copy(h, io.NewSectionReader(r, 0, size)); err != nil {
+		return sum, 0, err
+	}
+	h.Sum(sum[:0])
+	return sum, size, nil
+}
+
+func (f *File) bytes() (io.ReaderAt, int64) {
+	if f.xml != nil {
+		return f.xml.r, f.xml.size
+	}
+	return f.pbf.r, f.pbf.size
+}
 
 // Close closes a file that was opened by Open.
 func (f *File) Close() error {

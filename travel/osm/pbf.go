@@ -9,6 +9,7 @@ import (
 // pbf is a PBF file whose blobs are known by place.
 type pbf struct {
 	r     io.ReaderAt
+	size  int64
 	blobs []blob
 	// holds says which kinds a blob has, with the bit known once it was decoded. Workers write their own blobs' entries.
 	holds []Kind
@@ -33,7 +34,7 @@ func newPBF(r io.ReaderAt, size int64) (*pbf, Header, error) {
 	if err != nil {
 		return nil, Header{}, err
 	}
-	return &pbf{r: r, blobs: blobs, holds: make([]Kind, len(blobs)), sorted: h.Sorted}, h, nil
+	return &pbf{r: r, size: size, blobs: blobs, holds: make([]Kind, len(blobs)), sorted: h.Sorted}, h, nil
 }
 
 // worker decodes blobs, with memory of its own.

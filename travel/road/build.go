@@ -2,6 +2,7 @@ package road
 
 import (
 	"context"
+	"encoding/hex"
 	"fmt"
 	"path/filepath"
 
@@ -20,12 +21,21 @@ func Build(ctx context.Context, f *osm.File, profiles []Profile, options Options
 	if len(profiles) == 0 || len(profiles) > maxProfiles {
 		return nil, fmt.Errorf("road: %d profiles: 1 to %d are expected", len(profiles), maxProfiles)
 	}
+	for i := range profiles {
+		if err := profiles[i].Check(); err != nil {
+			return nil, err
+		}
+	}
 	s, err := gather(ctx, f, profiles)
 	if err != nil {
 		return nil, err
 	}
 	h := f.Header()
-	source := Source{Format: h.Format, Program: h.Program, Timestamp: h.Timestamp}
+	sum, size, err := f.Sum()
+	if err != nil {
+		return nil, err
+	}
+	source := Source{SHA256: hex.EncodeToString(sum[:]), Bytes: size, Format: h.Format, Program: h.Program, Timestamp: h.Timestamp}
 	if f.Name() != "" {
 		source.File = filepath.Base(f.Name())
 	}
@@ -86,6 +96,7 @@ func (s *survey) network(profile int, what Profile, options Options) (*Network, 
 		}
 	}
 	n.Meta = Meta{Profile: what, Counts: c}
+	n.tree.lines = orderLines(&n.edges)
 	n.finish()
 	return n, nil
 }
@@ -246,5 +257,5 @@ func (n *Network) finish() {
 		n.moveArcs[next[move]] = graph.Arc(a)
 		next[move]++
 	}
-	n.tree = newTree(&n.edges)
+	n.tree.build(&n.edges)
 }

@@ -1,5 +1,13 @@
 package road
 
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
 // Profile says how fast one moves on what, as data: everything in it is an assumption that stands in the file of a
 // prepared network.
 type Profile struct {
@@ -29,6 +37,36 @@ type Road struct {
 	Closed bool `json:"closed,omitempty"`
 	// NoEntry: no journey begins or ends on it.
 	NoEntry bool `json:"noEntry,omitempty"`
+}
+
+// maxSpeed bounds every speed of a profile, in km/h.
+const maxSpeed = 1000
+
+// Check says what in a profile makes no sense. Names go into files: small letters, digits and dashes, 16 at most.
+func (p *Profile) Check() error {
+	if p.Name == "" || len(p.Name) > 16 || strings.Trim(p.Name, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
+		return fmt.Errorf("road: profile name %.20q: use 1 to 16 of a–z, 0–9 and -", p.Name)
+	}
+	wrong := func(what string, v float64, least float64) error {
+		if v >= least && v <= maxSpeed {
+			return nil
+		}
+		return fmt.Errorf("road: profile %q: %s is %v km/h: %v to %d are expected", p.Name, what, v, least, maxSpeed)
+	}
+	err := errors.Join(wrong("approach", p.Approach, 0.1), wrong("ferry", p.Ferry, 0.1))
+	for _, name := range slices.Sorted(maps.Keys(p.Roads)) {
+		r := p.Roads[name]
+		err = errors.Join(err, wrong("limit of "+name, r.Limit, 0.1), wrong("most of "+name, r.Most, 0))
+		if !(r.Share > 0 && r.Share <= 1) {
+			err = errors.Join(err, fmt.Errorf("road: profile %q: the share of %s is %v: more than 0 to 1 is expected", p.Name, name, r.Share))
+		}
+	}
+	for _, table := range []map[string]float64{p.Surfaces, p.Tracks} {
+		for _, name := range slices.Sorted(maps.Keys(table)) {
+			err = errors.Join(err, wrong(name, table[name], 0.1))
+		}
+	}
+	return err
 }
 
 // Car returns a profile of driving in Sweden.

@@ -83,5 +83,5 @@ func (p *Profile) speed(r Road, t *tags, direction key) float64 {
 	if most, ok := p.Surfaces[t[surface]]; ok {
 		speed = min(speed, most)
 	}
-	return max(speed, 1)
+	return max(speed, 0.1)
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"github.com/etablera/etablera/travel/container"
 	"github.com/etablera/etablera/travel/graph"
@@ -35,6 +36,7 @@ func (n *Network) Write(w *container.Writer) error {
 	container.Put(w, at+"edge/lat", e.lat)
 	container.Put(w, at+"edge/lon", e.lon)
 	container.Put(w, at+"edge/reached", e.reached)
+	container.Put(w, at+"edge/lines", n.tree.lines)
 	return nil
 }
 
@@ -42,12 +44,9 @@ func (n *Network) Write(w *container.Writer) error {
 func Profiles(f *container.File) []string {
 	var names []string
 	for _, section := range f.Names() {
-		var name, rest string
-		if n, _ := fmt.Sscanf(section, sectionPrefix+"%s", &rest); n == 1 {
-			if cut := len(rest) - len("/meta"); cut > 0 && rest[cut:] == "/meta" {
-				name = rest[:cut]
-				names = append(names, name)
-			}
+		rest, own := strings.CutPrefix(section, sectionPrefix)
+		if name, is := strings.CutSuffix(rest, "/meta"); own && is {
+			names = append(names, name)
 		}
 	}
 	return names
@@ -63,6 +62,7 @@ func Load(f *container.File, profile string) (*Network, error) {
 	n.edges = edges{move: get[uint32](&l, "edge/move"), time: [2][]uint32{get[uint32](&l, "edge/ahead"), get[uint32](&l, "edge/back")},
 		noEntry: get[uint8](&l, "edge/noentry"), first: get[uint32](&l, "edge/first"), lat: get[int32](&l, "edge/lat"),
 		lon: get[int32](&l, "edge/lon"), reached: get[uint32](&l, "edge/reached")}
+	n.tree.lines = get[uint32](&l, "edge/lines")
 	if l.err != nil {
 		return nil, l.err
 	}
@@ -100,8 +100,8 @@ func (n *Network) check() error {
 	}
 	e := &n.edges
 	edges, points := e.len(), len(e.lat)
-	if !(n.Meta.Profile.Approach >= 0.1 && n.Meta.Profile.Approach <= 1000) {
-		return fmt.Errorf("the profile approaches roads at %v km/h: 0.1 to 1000 are expected", n.Meta.Profile.Approach)
+	if err := n.Meta.Profile.Check(); err != nil {
+		return err
 	}
 	for _, c := range []struct {
 		name       string
@@ -132,7 +132,10 @@ func (n *Network) check() error {
 	if err := checkPlaces("edge/lat", e.lat, "edge/lon", e.lon); err != nil {
 		return err
 	}
-	return e.check()
+	if err := e.check(); err != nil {
+		return err
+	}
+	return n.tree.check(e)
 }
 
 // check looks at the shapes of the edges.

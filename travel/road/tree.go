@@ -1,6 +1,7 @@
 package road
 
 import (
+	"fmt"
 	"math"
 
 	"github.com/etablera/etablera/travel/graph"
@@ -27,25 +28,45 @@ func (b box) with(o box) box {
 	return box{min(b.south, o.south), min(b.west, o.west), max(b.north, o.north), max(b.east, o.east)}
 }
 
-func newTree(e *edges) tree {
-	var t tree
+// orderLines lists the lines of all edges on which journeys may begin, along Hilbert's curve.
+func orderLines(e *edges) []uint32 {
+	var lines []uint32
 	var lat, lon []int32
 	for i := range e.len() {
 		if e.noEntry[i] != 0 {
 			continue
 		}
 		for p := e.first[i]; p+1 < e.first[i+1]; p++ {
-			t.lines = append(t.lines, p)
+			lines = append(lines, p)
 			lat = append(lat, int32((int64(e.lat[p])+int64(e.lat[p+1]))/2))
 			lon = append(lon, int32((int64(e.lon[p])+int64(e.lon[p+1]))/2))
 		}
 	}
-	order := graph.ByPlace(lon, lat)
-	sorted := make([]uint32, len(t.lines))
-	for i, o := range order {
-		sorted[i] = t.lines[o]
+	sorted := make([]uint32, len(lines))
+	for i, o := range graph.ByPlace(lon, lat) {
+		sorted[i] = lines[o]
 	}
-	t.lines = sorted
+	return sorted
+}
+
+// check says whether lines lists lines of edges, each by a point that is not the last of its edge.
+func (t *tree) check(e *edges) error {
+	last := make([]bool, len(e.lat))
+	for _, end := range e.first[1:] {
+		last[end-1] = true
+	}
+	for i, p := range t.lines {
+		if int(p) >= len(last) || last[p] {
+			return fmt.Errorf("edge/lines[%d] is %d: a point below %d that is not the last of its edge is expected", i, p, len(last))
+		}
+	}
+	return nil
+}
+
+// build makes the boxes over the lines.
+func (t *tree) build(e *edges) {
+	t.levels = nil
+	sorted := t.lines
 	level := make([]box, (len(sorted)+fan-1)/fan)
 	for i := range level {
 		level[i] = nowhere
@@ -67,7 +88,6 @@ func newTree(e *edges) tree {
 		}
 		level = above
 	}
-	return t
 }
 
 // plane measures squared metres around one place, on the tangent plane there.
