@@ -40,10 +40,13 @@ type replays struct {
 	days map[civil.Date]map[programme.ProjectID]Past
 }
 
+// mostReplays bounds the days that are kept; others are made again each time.
+const mostReplays = 64
+
 // AsOf returns what was forecast on an earlier day, by project: the timetable is
 // made again from what was known at the end of that day, with the same seed and
 // runs, so that it equals what a plan of that day says. It takes as long as a
-// timetable does, and is kept. Days after Now are an error.
+// timetable does, and is kept. Days after Now are an error. Callers may be many at once.
 func (t *Timetable) AsOf(ctx context.Context, day civil.Date) (map[programme.ProjectID]Past, error) {
 	if day > t.Now || !day.IsKnown() {
 		return nil, fmt.Errorf("%s lies after %s: what was forecast on it is not known", day, t.Now)
@@ -65,7 +68,9 @@ func (t *Timetable) AsOf(ctx context.Context, day civil.Date) (map[programme.Pro
 		t.replays.days = map[civil.Date]map[programme.ProjectID]Past{}
 	}
 	past := made.pastOf()
-	t.replays.days[day] = past
+	if len(t.replays.days) < mostReplays {
+		t.replays.days[day] = past
+	}
 	return past, nil
 }
 

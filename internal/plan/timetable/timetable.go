@@ -9,6 +9,16 @@
 // of open offices by month. Nothing reads a clock: "now" is the day on which
 // the snapshot stands.
 //
+// Durations are stated beliefs with a weight, which the outcomes of the same
+// programme move (Cell, outcome.go). Activities of one office share a part of their
+// chance, and what is in doubt about an activity strikes all offices alike
+// (causes.go); risks that are stated in numbers may strike too. So the runs of
+// several offices belong together, and joint questions have joint answers.
+//
+// What was forecast on an earlier day is made again from what was known then
+// (AsOf), held against the openings that came (Scores), and a frozen day is told by
+// how sure it was (Promise). That costs a timetable a day and is done when asked for.
+//
 // A project whose durations nobody has stated gets no forecast, and says which
 // are missing. An office whose type is open uses the durations that name no type,
 // or all of those that it may be; a type that is only proposed is used, and noted
