@@ -166,7 +166,8 @@ func (a *app) complainOfFlag(cmd *cobra.Command, err error) error {
 	case errors.As(err, &empty):
 		return a.wrong("wrong.flag-value", "--"+empty.GetFlag().Name)
 	case errors.As(err, &value):
-		key := map[string]string{"int": "wrong.flag-number", "uint64": "wrong.flag-natural", "bool": "wrong.flag-switch"}[value.GetFlag().Value.Type()]
+		key := map[string]string{"int": "wrong.flag-number", "int64": "wrong.flag-number", "uint64": "wrong.flag-natural", "bool": "wrong.flag-switch",
+			"float64": "wrong.flag-decimal", "duration": "wrong.flag-duration"}[value.GetFlag().Value.Type()]
 		return a.wrong(key, value.GetFlag().Name, value.GetValue())
 	case errors.As(err, &form):
 		return a.wrong("wrong.flag-form", form.GetSpecifiedFlag())
