@@ -1,11 +1,12 @@
 package timetable
 
 import (
-	"fmt"
+	"cmp"
 	"hash/fnv"
 	"math"
 	"slices"
 
+	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/programme"
 	"github.com/etablera/etablera/schedule"
 	"github.com/etablera/etablera/schedule/learning"
@@ -25,13 +26,8 @@ const OfficeShare = 0.2
 // of their keys, so that the projects' order does not matter.
 func (b *builder) share(all []Cell, members []int, cs *cells, m *learning.Model) {
 	sorted := slices.Clone(members)
-	name := func(k int) string { return fmt.Sprint(all[k].Key()...) }
-	slices.SortFunc(sorted, func(i, j int) int {
-		if name(i) < name(j) {
-			return -1
-		}
-		return 1
-	})
+	name := func(k int) string { return string(figure.At(all[k].Key()...)) }
+	slices.SortFunc(sorted, func(i, j int) int { return cmp.Compare(name(i), name(j)) })
 	first := schedule.Factor(len(b.factors))
 	rows := make([][]float64, len(sorted)) // lower Cholesky factor of the correlations
 	for i, k := range sorted {

@@ -238,3 +238,15 @@ func TestRisksAreSimulated(t *testing.T) {
 		t.Errorf("not exposed, but %v", b.Forecast)
 	}
 }
+
+// Names that run together are told apart: an activity "a" for offices of type "bc" is not "ab" for type "c".
+func TestCellsOfNamesThatRunTogether(t *testing.T) {
+	s := sceneOn(t, "2021-12-31").stage("a", programme.AgencyOwned, "lognormal 5 9").stage("ab", programme.AgencyOwned, "lognormal 5 9", "a").opens()
+	s.project("x").progress("x", "a", "2021-12-30", "2022-01-10")
+	s.project("y").progress("y", "a", "2021-12-30", "2022-01-10")
+	s.claim("x", "bc")
+	s.claim("y", "c")
+	if p := s.make(Options{}).Projects; !p[0].HasForecast() || !p[1].HasForecast() {
+		t.Error("no forecast")
+	}
+}
