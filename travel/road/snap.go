@@ -20,6 +20,9 @@ type Place struct {
 	Approach uint32
 }
 
+// corner is how many metres from the end of an edge a point counts as that end.
+const corner = 1.0
+
 // Snap returns the point of the network that is nearest to a position, in degrees, within a limit in metres. There is none beyond the limit, and
 // none on motorways and ferries. O(log n) by rule.
 func (n *Network) Snap(lat, lon, limit float64) (Place, bool) {
@@ -36,6 +39,13 @@ func (n *Network) Snap(lat, lon, limit float64) (Place, bool) {
 	edge, exact := slices.BinarySearch(e.first, point)
 	if !exact {
 		edge--
+	}
+	// Close to a corner the corner is meant, with all its streets and not only the one that happens to be nearest.
+	length := math.Hypot(float64(e.lat[point+1]-e.lat[point])*p.north, float64(e.lon[point+1]-e.lon[point])*p.east)
+	if point == e.first[edge] && along*length <= corner {
+		along = 0
+	} else if point+2 == e.first[edge+1] && (1-along)*length <= corner {
+		along = 1
 	}
 	place := Place{Edge: uint32(edge), Metres: math.Sqrt(squared)}
 	between := func(a, b int32) float64 { return (float64(a) + along*(float64(b)-float64(a))) / 1e7 }
@@ -61,8 +71,8 @@ func (n *Network) movement(edge, direction uint32) []graph.Arc {
 	return n.moveArcs[n.moveFirst[m]:n.moveFirst[m+1]]
 }
 
-// corner returns the node where a place lies, if it lies at the end of its edge.
-func (n *Network) corner(place Place) (graph.Node, bool) {
+// cornerOf returns the node where a place lies, if it lies at the end of its edge.
+func (n *Network) cornerOf(place Place) (graph.Node, bool) {
 	arcs := n.movement(place.Edge, 0)
 	if len(arcs) == 0 || place.Share > 0 && place.Share < 1 {
 		return graph.NoNode, false
@@ -75,7 +85,7 @@ func (n *Network) corner(place Place) (graph.Node, bool) {
 
 // twinsOf appends the nodes that a corner is made of, all at the same time.
 func (n *Network) twinsOf(place Place, seeds []graph.Seed) []graph.Seed {
-	if v, ok := n.corner(place); ok {
+	if v, ok := n.cornerOf(place); ok {
 		seeds = append(seeds, graph.Seed{Node: v, Offset: place.Approach})
 		for w := n.twins[v]; w != v; w = n.twins[w] {
 			seeds = append(seeds, graph.Seed{Node: w, Offset: place.Approach})

@@ -91,6 +91,22 @@ func TestSnapOnAOneWayStreet(t *testing.T) {
 	}
 }
 
+// A position a hand's breadth from a corner is at the corner, whichever street is nearest there.
+func TestSnapAtACorner(t *testing.T) {
+	n := block("oneway=yes").build(t, plain(), road.Options{})
+	x := n.at(t, "x")
+	for _, at := range [][2]float64{{0, 0.4}, {0.4, 0}, {-0.4, 0}, {0.3, -5}} {
+		p, ok := n.snap(at[0], at[1], 10)
+		if !ok {
+			t.Fatal("nothing near")
+		}
+		approach := uint32(math.Round(p.Metres * 100))
+		if to, from := n.between(x, p), n.between(p, x); !near(to, 10000+approach) || !near(from, 10000+approach) {
+			t.Errorf("%v: %d ms from the street and %d ms to it, want %d", at, to, from, 10000+approach)
+		}
+	}
+}
+
 // grid is a town of k × k streets, 100 m apart, with some bent lines on the way.
 func grid(k int) *town {
 	w := newTown()
