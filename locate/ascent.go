@@ -17,6 +17,8 @@ type ascent struct {
 	average  []float64 // per option: how often chosen of late
 	theta    float64
 	patience int
+	upper    float64 // what it steps towards
+	calm     int     // patience is multiplied by this: near the upper bound Polyak's step is right as it is
 	since    int
 	used     int // evaluations so far
 }
@@ -35,6 +37,10 @@ func (a *ascent) run(ctx context.Context, evaluations int, upper, target float64
 			return
 		}
 		a.used++
+		a.calm, a.upper = 1, upper
+		if upper-a.bound < 0.002*math.Abs(upper) {
+			a.calm = 4
+		}
 		value := a.d.evaluate(&a.try)
 		if a.visit(value) && a.bound >= target {
 			return
@@ -55,7 +61,7 @@ func (a *ascent) visit(value float64) bool {
 		a.average[j] += 0.1
 	}
 	if value > a.bound+1e-9*math.Abs(a.bound) || math.IsInf(a.bound, -1) {
-		if value-a.bound > 1e-5*math.Abs(value) {
+		if !(value-a.bound < 1e-3*(a.upper-value)) {
 			a.since = 0
 		}
 		a.bound = value
@@ -63,7 +69,7 @@ func (a *ascent) visit(value float64) bool {
 		return true
 	}
 	a.since++
-	if a.since >= a.patience {
+	if a.since >= a.patience*a.calm {
 		a.since = 0
 		a.theta *= 0.6
 		a.d.at.copyFrom(&a.best)

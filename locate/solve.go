@@ -138,30 +138,52 @@ func (r *run) first() multipliers {
 	return m
 }
 
-// climb improves the multipliers, and on the way the choices that they suggest.
+// climb improves the multipliers, and on the way the choices that they suggest. When
+// the step is spent it begins again with more patience, as long as that pays.
 func (r *run) climb(start *multipliers) *ascent {
 	a := newAscent(r.d, start)
-	a.patience = 15
-	for range 12 {
-		upper := float64(r.value)
-		if len(r.pool) == 0 {
-			upper = a.bound + 0.1*math.Abs(a.bound) + 1
-			if math.IsInf(upper, 0) {
-				upper = r.s.value()
-			}
+	before := math.Inf(-1)
+	for a.patience = 10; a.patience <= 80; a.patience *= 2 {
+		a.theta, a.since = 1, 0
+		if a.patience > 10 {
+			a.theta = 0.5
+			a.try.copyFrom(&a.best)
 		}
-		before := a.bound
-		a.run(r.ctx, 50, upper, float64(r.value)-1+1e-3)
+		for a.theta >= 2e-3 && !r.settled(a) {
+			a.run(r.ctx, 50, r.ceiling(a), float64(r.value)-1+1e-3)
+			if a.patience == 10 {
+				r.local(r.d.taken)
+			}
+			r.bound = int64(math.Floor(a.bound))
+			r.tell("dual", 0)
+		}
 		r.local(r.d.taken)
-		r.bound = int64(math.Floor(a.bound))
-		r.tell("dual", 0)
-		if a.theta < 1e-3 || float64(r.value)-a.bound < 1 || r.ctx.Err() != nil ||
-			a.bound-before < 1e-5*math.Abs(a.bound) {
+		if r.settled(a) || a.bound-before < 0.05*(float64(r.value)-a.bound) {
 			break
 		}
+		before = a.bound
 	}
 	r.used += a.used
 	return a
+}
+
+// settled says whether the climb may end: the bound meets the value, or is near
+// enough, or there is no time.
+func (r *run) settled(a *ascent) bool {
+	left := float64(r.value) - a.bound
+	return r.ctx.Err() != nil || left < 1-1e-3 || math.IsInf(r.d.value, 1) ||
+		len(r.pool) > 0 && left <= 0.5*r.o.Gap*abs(r.value)
+}
+
+// ceiling is what the climb steps towards.
+func (r *run) ceiling(a *ascent) float64 {
+	if len(r.pool) > 0 {
+		return float64(r.value)
+	}
+	if math.IsInf(a.bound, -1) {
+		return r.s.value()
+	}
+	return a.bound + 0.1*math.Abs(a.bound) + 1
 }
 
 // local improves a choice by swaps and offers what comes out.

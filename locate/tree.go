@@ -180,11 +180,11 @@ func (t *tree) process(ctx context.Context, w *worker, k *task) *result {
 	}
 	target := float64(t.upper) - 1 + 1e-3
 	r := &result{branch: -1}
-	for range 4 {
+	for round := range 12 {
 		before := a.bound
 		a.run(ctx, 12, upper, target)
 		left := target - a.bound
-		if left <= 0 || a.bound-before < 0.08*left && !math.IsInf(before, -1) || math.IsInf(d.value, 1) {
+		if left <= 0 || round >= 3 && left > 1 || a.bound-before < 0.08*left && !math.IsInf(before, -1) || math.IsInf(d.value, 1) {
 			break
 		}
 	}
