@@ -3,86 +3,139 @@ package transit
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 
 	"github.com/etablera/etablera/travel/graph"
+	"github.com/etablera/etablera/travel/road"
 )
 
-// OnFoot walks on a graph of streets whose weights are milliseconds. Two places that join the graph at the same nodes are
-// as far apart as by way of the nearest of them.
+// OnFoot walks on a network of streets.
 type OnFoot struct {
-	Graph *graph.Graph
-	// Snap gives the nodes through which a place joins the graph, with the milliseconds from the place to each, the same
-	// in both directions. None where the place is too far from any street.
-	Snap func(p Place) []graph.Seed
-	// Name says what the graph is, for Method.
-	Name string
+	Network *road.Network
+	// Snap is how far a place may lie from the network, in metres; one that lies farther off reaches nothing.
+	Snap float64
 }
 
 // Method implements Walker.
-func (o *OnFoot) Method() string { return "on foot: " + o.Name }
+func (o *OnFoot) Method() string {
+	m := &o.Network.Meta
+	text := fmt.Sprintf("on foot by streets of %s (profile %s)", m.Source.File, m.Profile.Name)
+	if !m.Source.Timestamp.IsZero() {
+		text += " of " + m.Source.Timestamp.Format("2006-01-02")
+	}
+	return text
+}
 
-// joint says that a target joins the graph at a node.
+// joint says that a target is come to from a node in so many milliseconds.
 type joint struct {
 	node   graph.Node
 	target int32
 	ms     uint32
 }
 
-// Reach implements Walker by one bounded search from each place: O(places × (nodes within the limit) × log). Times are
-// rounded up to whole seconds.
-func (o *OnFoot) Reach(ctx context.Context, from, to []Place, limit int32) (*Lists, error) {
-	first, joints := o.joints(to)
-	search := graph.NewSearch(o.Graph)
-	ms := make([]uint32, len(to)) // the way to each target, of those in found
-	var found []int32
-	for i := range ms {
-		ms[i] = graph.Unreachable
+// footTargets are the targets of a walker, by where they meet the network.
+type footTargets struct {
+	places []road.Place
+	// joints of node v are joints[first[v]:first[v+1]]; byEdge are the targets that lie on a street, in order of its number.
+	first  []int32
+	joints []joint
+	byEdge []int32
+}
+
+func (o *OnFoot) targets(to []Place) *footTargets {
+	t := &footTargets{places: make([]road.Place, len(to)), first: make([]int32, o.Network.Graph.Nodes()+1)}
+	var seeds []graph.Seed
+	for i, p := range to {
+		place, found := o.Network.Snap(p.Lat, p.Lon, o.Snap)
+		if !found {
+			continue
+		}
+		t.places[i] = place
+		t.byEdge = append(t.byEdge, int32(i))
+		seeds = o.Network.Arrivals(place, seeds[:0])
+		for _, s := range seeds {
+			t.joints = append(t.joints, joint{s.Node, int32(i), s.Offset})
+		}
 	}
-	most := uint32(min(int64(limit)*1000, int64(graph.MaxDistance)))
+	slices.SortStableFunc(t.byEdge, func(a, b int32) int { return cmp.Compare(t.places[a].Edge, t.places[b].Edge) })
+	slices.SortStableFunc(t.joints, func(a, b joint) int { return cmp.Compare(a.node, b.node) })
+	for _, j := range t.joints {
+		t.first[j.node+1]++
+	}
+	for v := range o.Network.Graph.Nodes() {
+		t.first[v+1] += t.first[v]
+	}
+	return t
+}
+
+// on returns the targets on a street.
+func (t *footTargets) on(edge uint32) []int32 {
+	byEdge := func(target int32, edge uint32) int { return cmp.Compare(t.places[target].Edge, edge) }
+	begin, _ := slices.BinarySearchFunc(t.byEdge, edge, byEdge)
+	end, _ := slices.BinarySearchFunc(t.byEdge, edge+1, byEdge)
+	return t.byEdge[begin:end]
+}
+
+// Reach implements Walker by one bounded search from each place: O(places × (nodes within the limit) × log). Times are
+// rounded up to whole seconds, and include the way between a place and its street in a straight line.
+func (o *OnFoot) Reach(ctx context.Context, from, to []Place, limit int32) (*Lists, error) {
+	targets := o.targets(to)
+	search := graph.NewSearch(o.Network.Graph)
+	found := nearest{ms: make([]uint32, len(to)), most: uint32(min(int64(limit)*1000, int64(graph.MaxDistance)))}
+	for i := range found.ms {
+		found.ms[i] = graph.Unreachable
+	}
 	l := &Lists{First: []int32{0}}
+	var seeds []graph.Seed
 	for i, p := range from {
 		if i&0xf == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		search.Run(o.Snap(p), most)
-		found = found[:0]
-		for _, v := range search.Reached() {
-			for _, j := range joints[first[v]:first[v+1]] {
-				d := search.Distance(v) + j.ms
-				if d > most || d >= ms[j.target] {
-					continue
+		if place, ok := o.Network.Snap(p.Lat, p.Lon, o.Snap); ok {
+			seeds = o.Network.Departures(place, seeds[:0])
+			search.Run(seeds, found.most)
+			for _, v := range search.Reached() {
+				for _, j := range targets.joints[targets.first[v]:targets.first[v+1]] {
+					found.put(j.target, search.Distance(v)+j.ms)
 				}
-				if ms[j.target] == graph.Unreachable {
-					found = append(found, j.target)
+			}
+			for _, t := range targets.on(place.Edge) {
+				if ms, ok := o.Network.Direct(place, targets.places[t]); ok {
+					found.put(t, ms)
 				}
-				ms[j.target] = d
 			}
 		}
-		slices.Sort(found)
-		for _, t := range found {
-			l.Hops = append(l.Hops, Hop{t, int32((ms[t] + 999) / 1000)})
-			ms[t] = graph.Unreachable
-		}
+		l.Hops = found.take(l.Hops)
 		l.First = append(l.First, int32(len(l.Hops)))
 	}
 	return l, nil
 }
 
-// joints lists the targets that join the graph at each node: those of node v are from first[v] to first[v+1].
-func (o *OnFoot) joints(to []Place) (first []int32, joints []joint) {
-	for i, p := range to {
-		for _, s := range o.Snap(p) {
-			joints = append(joints, joint{s.Node, int32(i), s.Offset})
-		}
+// nearest gathers the shortest ways from one place.
+type nearest struct {
+	ms    []uint32 // per target
+	found []int32
+	most  uint32
+}
+
+func (n *nearest) put(target int32, ms uint32) {
+	if ms > n.most || ms >= n.ms[target] {
+		return
 	}
-	slices.SortStableFunc(joints, func(a, b joint) int { return cmp.Compare(a.node, b.node) })
-	first = make([]int32, o.Graph.Nodes()+1)
-	for _, j := range joints {
-		first[j.node+1]++
+	if n.ms[target] == graph.Unreachable {
+		n.found = append(n.found, target)
 	}
-	for v := range o.Graph.Nodes() {
-		first[v+1] += first[v]
+	n.ms[target] = ms
+}
+
+// take appends what was gathered in order of targets, and forgets it.
+func (n *nearest) take(hops []Hop) []Hop {
+	slices.Sort(n.found)
+	for _, t := range n.found {
+		hops = append(hops, Hop{t, int32((n.ms[t] + 999) / 1000)})
+		n.ms[t] = graph.Unreachable
 	}
-	return first, joints
+	n.found = n.found[:0]
+	return hops
 }
