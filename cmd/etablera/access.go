@@ -19,7 +19,7 @@ import (
 // accessFlags are what access asks for.
 type accessFlags struct {
 	mode, on, by, compare, scenario, matrix string
-	hours                                   bool
+	hours, visits                           bool
 }
 
 func newAccess(a *app) *cobra.Command {
@@ -50,6 +50,7 @@ func newAccess(a *app) *cobra.Command {
 	flags.StringVar(&f.matrix, "matrix", "", a.t("flag.matrix"))
 	_ = cmd.MarkFlagFilename("scenario", "yaml")
 	_ = cmd.MarkFlagFilename("matrix", "csv")
+	flags.BoolVar(&f.visits, "visits", false, a.t("flag.visits"))
 	flags.BoolVar(&f.hours, "hours", false, a.t("flag.hours"))
 	return cmd
 }
@@ -71,7 +72,7 @@ func (a *app) access(cmd *cobra.Command, f accessFlags) (*summary.Access, error)
 	if err != nil {
 		return nil, err
 	}
-	return summary.AccessOf(p, a.lang, summary.AccessOptions{By: programme.AreaUnit(f.by), Hours: f.hours, Comparison: f.compare}), nil
+	return summary.AccessOf(p, a.lang, summary.AccessOptions{By: programme.AreaUnit(f.by), Hours: f.hours, Visits: f.visits, Comparison: f.compare}), nil
 }
 
 func (a *app) accessOptions(f accessFlags) (plan.Options, error) {

@@ -26,6 +26,7 @@ import (
 	"github.com/etablera/etablera/internal/plan/network"
 	"github.com/etablera/etablera/internal/plan/staffing"
 	"github.com/etablera/etablera/internal/plan/timetable"
+	"github.com/etablera/etablera/internal/plan/visits"
 	"github.com/etablera/etablera/internal/programme"
 	"github.com/etablera/etablera/internal/sweden"
 )
@@ -61,6 +62,7 @@ type Plan struct {
 	Network    *network.Network
 	Compliance *compliance.Matrix
 	Coverage   *coverage.Coverage
+	Visits     *visits.Visits
 	Shelf      figure.Shelf
 }
 
@@ -130,6 +132,7 @@ func MakeContext(ctx context.Context, s *programme.Snapshot, o Options) (*Plan, 
 	p.Network = network.Make(p.Facts, countyOf, p.outlook)
 	p.Compliance = compliance.Check(p.Facts, p.Timetable, compliance.Options{})
 	p.Coverage = coverage.Make(p.Facts, p.Timetable, p.Options.Access)
+	p.Visits = visits.Make(p.Facts, p.Coverage, visits.Options{})
 	p.Shelf = figure.Shelf{
 		figure.FactsSegment: figure.NewFacts(s),
 		"timetable":         p.Timetable.Book(),
@@ -138,6 +141,7 @@ func MakeContext(ctx context.Context, s *programme.Snapshot, o Options) (*Plan, 
 		"network":           p.Network,
 		"compliance":        p.Compliance,
 		coverage.Segment:    p.Coverage,
+		visits.Segment:      p.Visits,
 	}
 	return p, nil
 }
@@ -160,7 +164,7 @@ func (p *Plan) outlook(id programme.ProjectID) network.Outlook {
 }
 
 // Parts lists the books of the plan in the order in which they are shown.
-var Parts = []string{"network", "timetable", "economy", "staffing", "compliance", coverage.Segment, figure.FactsSegment}
+var Parts = []string{"network", "timetable", "economy", "staffing", "compliance", coverage.Segment, visits.Segment, figure.FactsSegment}
 
 // Addresses lists the figures of all parts, facts last.
 func (p *Plan) Addresses() iter.Seq[figure.Address] {

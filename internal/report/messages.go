@@ -232,6 +232,7 @@ var Messages = map[string][2]string{
 	"part.staffing":                  {"Personal", "Staff"},
 	"part.compliance":                {"Uppfyllelse", "Compliance"},
 	"part.coverage":                  {"Tillgänglighet", "Access"},
+	"part.visits":                    {"Besök", "Visits"},
 	"part.facts":                     {"Uppgifter ur källor", "Facts from sources"},
 	"chart.timeline.desc":            {"En rad per kontor med preliminär öppningsdag, prognos från 10 till 80 procent och utfall.", "One row per office with its preliminary opening day, its forecast from 10 to 80 per cent, and its outcome."},
 	"chart.timeline.sentence":        {"Figuren visar för varje kontor den preliminära dagen (romb), prognosens spann från 10 till 80 procents sannolikhet och, där det är känt, öppnandet.", "For each office the figure shows the preliminary day (diamond), the forecast's span from 10 to 80 per cent probability and, where known, the opening."},

@@ -30,6 +30,7 @@ type Access struct {
 	Changes    []AccessChange `json:"changes"`
 	Served     []ServedArea   `json:"served"`
 	Criteria   []Criterion    `json:"criteria"`
+	Visits     *AccessVisits  `json:"visits"` // null unless asked for
 }
 
 // AccessState is the access in one state of the network.
@@ -115,6 +116,7 @@ type Criterion struct {
 type AccessOptions struct {
 	By         programme.AreaUnit // beside the whole country
 	Hours      bool
+	Visits     bool
 	HourWithin int    // minutes; 30 where zero
 	Comparison string // id; the one with most to tell where empty
 }
@@ -147,6 +149,9 @@ func AccessOf(p *plan.Plan, lang locale.Lang, o AccessOptions) *Access {
 	}
 	for _, x := range c.Served() {
 		out.Served = append(out.Served, servedOf(p, lang, x))
+	}
+	if o.Visits {
+		out.Visits = visitsOf(p, lang, chosen)
 	}
 	for i := range s.AccessCriteria {
 		for k := range c.States {

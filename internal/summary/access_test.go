@@ -12,7 +12,7 @@ import (
 )
 
 func accessOf(p *plan.Plan, lang locale.Lang) *summary.Access {
-	return summary.AccessOf(p, lang, summary.AccessOptions{By: programme.EveryCategory, Hours: true})
+	return summary.AccessOf(p, lang, summary.AccessOptions{By: programme.EveryCategory, Hours: true, Visits: true})
 }
 
 // withScenario is the example with a scenario, a criterion and some hours.
@@ -27,6 +27,8 @@ func withScenario(t *testing.T) *plan.Plan {
 		{Kind: programme.ToClose, Office: "storuman"},
 		{Kind: programme.ToOpen, Name: "Kiruna", Municipality: "Kiruna", Position: &programme.Position{Lat: 67.8557, Lon: 20.2251, Precision: "address"}, Hours: hours},
 	}}}
+	s.DemandScenarios = []programme.DemandScenario{{ID: "mer", Name: programme.Text{Sv: "Fler", En: "More"}, PerMille: programme.Exactly(1100)}}
+	s.Visits = []programme.VisitCount{{Office: "torsby", Month: 24252, Visits: programme.Exactly(400)}}
 	s.AccessCriteria = []programme.AccessCriterion{{ID: "en-timme", Text: programme.Text{Sv: "Sextio procent inom en timme", En: "Sixty per cent within an hour"},
 		Share: 600_000, Minutes: programme.Exactly(60), Every: programme.EveryCounty, Provenance: programme.Provenance{Source: programme.Citation{ID: "delred1"}}}}
 	return mustPlan(s)

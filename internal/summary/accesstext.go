@@ -30,6 +30,9 @@ func (a *Access) WriteText(w io.Writer, lang locale.Lang) error {
 	a.writeServed(t, lang)
 	a.writeCriteria(t, lang)
 	a.writeHours(t, lang)
+	if a.Visits != nil {
+		a.Visits.writeText(t, lang)
+	}
 	return t.err
 }
 

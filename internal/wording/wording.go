@@ -13,6 +13,7 @@ import (
 	"github.com/etablera/etablera/internal/plan/network"
 	"github.com/etablera/etablera/internal/plan/staffing"
 	"github.com/etablera/etablera/internal/plan/timetable"
+	"github.com/etablera/etablera/internal/plan/visits"
 	"github.com/etablera/etablera/internal/programme"
 	"github.com/etablera/etablera/internal/report"
 	"github.com/etablera/etablera/internal/summary"
@@ -21,5 +22,5 @@ import (
 // Load registers the texts. Calling it again does nothing.
 var Load = sync.OnceFunc(func() {
 	locale.Register(programme.Messages, folder.Messages, timetable.Messages, economy.Messages, staffing.Messages,
-		network.Messages, compliance.Messages, coverage.Messages, report.Messages, summary.Messages)
+		network.Messages, compliance.Messages, coverage.Messages, visits.Messages, report.Messages, summary.Messages)
 })
