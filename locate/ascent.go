@@ -124,7 +124,33 @@ func (a *ascent) move(value, upper float64) {
 }
 
 // scales say how far a cap's and a row's price moves for a slope of 1, so that all
-// prices move at the same pace relative to their natural size.
+// prices move at the same pace relative to their natural size: what a rule's whole
+// limit is worth is of the size of the objective, and v of the size that it has.
 func (d *dual) scales(upper float64) (measures, rows []float64) {
-	return nil, nil
+	if d.scaleM == nil {
+		d.scaleM, d.scaleR = make([]float64, len(d.p.measures)), make([]float64, len(d.p.rows))
+	}
+	if len(d.p.capped)+len(d.p.relaxed) == 0 {
+		return d.scaleM, d.scaleR
+	}
+	sum, weight := 1e-9, 1e-9
+	for i := range d.prices {
+		sum += d.prices[i].w * d.at.v[i]
+		weight += d.prices[i].w
+	}
+	size := max(math.Abs(upper), 1) / max(sum/weight, 1e-3)
+	for _, k := range d.p.capped {
+		n := max(abs(d.p.measures[k].Cap), 1, 0.1*math.Abs(d.slope.measures[k]))
+		d.scaleM[k] = size / (n * n)
+	}
+	for _, r := range d.p.relaxed {
+		n := max(1, 0.1*math.Abs(d.slope.rows[r]))
+		if row := &d.p.rows[r]; row.Max != NoLimit {
+			n = max(n, abs(row.Max))
+		} else if row.Min != -NoLimit {
+			n = max(n, abs(row.Min))
+		}
+		d.scaleR[r] = size / (n * n)
+	}
+	return d.scaleM, d.scaleR
 }

@@ -52,6 +52,8 @@ type dual struct {
 	taken  []int32   // options that the last evaluation chose
 	slope  multipliers
 	value  float64
+
+	scaleM, scaleR []float64 // work
 }
 
 func newDual(p *problem, cols *columns) *dual {

@@ -14,7 +14,8 @@ func (s *Spec) Validate() error {
 		return fmt.Errorf("spec: no service costs")
 	}
 	rows, columns := s.Service.Size()
-	measures := len(s.AllMeasures())
+	all := s.AllMeasures()
+	measures := len(all)
 	for i, c := range s.Classes {
 		switch {
 		case c.Weight < 0:
@@ -23,6 +24,8 @@ func (s *Spec) Validate() error {
 			return fmt.Errorf("class %d: cost if unserved %d, want 0 to %d or Never", i, c.Unserved, maxCost)
 		case c.Row < 0 || int(c.Row) >= rows:
 			return fmt.Errorf("class %d: row %d, want 0 to %d", i, c.Row, rows-1)
+		case c.Measure >= 0 && int(c.Measure) < measures && c.Unserved == Never && all[c.Measure].Factor == 0 && !all[c.Measure].Capped:
+			return fmt.Errorf("class %d: must be served, but measure %d counts nowhere: give it a factor or a cap", i, c.Measure)
 		case c.Measure < 0 || int(c.Measure) >= measures:
 			return fmt.Errorf("class %d: measure %d, want 0 to %d", i, c.Measure, measures-1)
 		}
