@@ -13,7 +13,7 @@ func (l *loader) calendar(t *table) {
 	for i, name := range weekdays {
 		days[i] = t.must(name)
 	}
-	l.service = map[string]ServiceIndex{}
+	l.service, l.badService = map[string]ServiceIndex{}, map[string]bool{}
 	for !t.fatal && t.next() {
 		s := Service{ID: t.id(id), First: t.date(start, true), Last: t.date(end, true)}
 		for i, c := range days {
@@ -27,6 +27,9 @@ func (l *loader) calendar(t *table) {
 			p.Code, p.Found = DuplicateID, s.ID+" is there twice, word for word"
 			l.warn(p)
 			continue
+		}
+		if t.bad && s.ID != "" {
+			l.badService[s.ID] = true // its exceptions alone are not the service that was meant
 		}
 		if t.bad || !first(t, id, l.service, s.ID, ServiceIndex(len(l.feed.Services))) {
 			continue
@@ -52,7 +55,7 @@ func (l *loader) exceptions(t *table) {
 	seen := map[key]bool{}
 	for !t.fatal && t.next() {
 		name, d, k := t.id(id), t.date(date, true), t.needed(kind, 1, 2)
-		if t.bad {
+		if t.bad || l.badService[name] {
 			continue
 		}
 		s, known := l.service[name]

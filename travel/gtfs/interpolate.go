@@ -36,7 +36,8 @@ func (w *interpolator) between(calls []Call, rows []rawCall) {
 	}
 	begin, span := calls[0].Depart, float64(calls[n].Arrive-calls[0].Depart)
 	for i := 1; i < n; i++ {
-		t := begin + Seconds(span*(w.way[i]/w.way[n]))
+		// A millionth of a second more, so that a share that comes out even is not rounded down a second.
+		t := begin + Seconds(span*(w.way[i]/w.way[n])+1e-6)
 		t = min(max(t, calls[i-1].Depart), calls[n].Arrive)
 		calls[i].Arrive, calls[i].Depart = t, t
 	}

@@ -49,7 +49,9 @@ type loader struct {
 	route   map[string]RouteIndex
 	service map[string]ServiceIndex
 	trip    map[string]TripIndex
-	badTrip []bool // trips that are left out
+	// badService and badTrip are left out.
+	badService map[string]bool
+	badTrip    []bool
 }
 
 // problem files a problem: those that can be left out are warnings where the options allow it.

@@ -22,6 +22,7 @@ func (l *loader) trips(t *table) {
 		bad := t.bad
 		// The id of a trip that is left out is kept, so that its calls are not reported as well.
 		if !first(t, id, l.trip, name, TripIndex(len(l.feed.Trips))) {
+			l.report.LeftOut++
 			continue
 		}
 		l.feed.Trips = append(l.feed.Trips, Trip{ID: name, Route: r, Service: s})
