@@ -144,11 +144,13 @@ func (q Question) Spec(in *Instance) (*locate.Spec, error) {
 	s := &locate.Spec{Classes: make([]locate.Class, in.Clients.N), Options: make([]locate.Option, in.Sites.N), Service: in.Service(q.Radius)}
 	for i := range s.Classes {
 		c := locate.Class{Weight: in.Clients.WeightOf(i), Unserved: locate.Never, Row: int32(i)}
-		switch q.Kind {
-		case MaxCover:
+		switch {
+		case q.Kind == MaxCover:
 			c.Unserved = 1
-		case SetCover:
+		case q.Kind == SetCover:
 			c.Weight = 1
+		case c.Weight == 0: // nobody is there to be served
+			c.Unserved = 0
 		}
 		s.Classes[i] = c
 	}
