@@ -48,6 +48,12 @@ func (p *problem) scaleFor(m *multipliers) int64 {
 // exactly rounds multipliers to integers and computes their bound under the state.
 // Lists that the columns do not hold are read from the Spec.
 func (p *problem) exactly(m *multipliers, scale int64, cols *columns, n *nested, state []decided) *exact {
+	return p.exactlyUpTo(cols.top, m, scale, cols, n, state)
+}
+
+// exactlyUpTo is exactly with the limits on prices given; nil for none, which is right
+// only where no option that is left could gain by it.
+func (p *problem) exactlyUpTo(top []int64, m *multipliers, scale int64, cols *columns, n *nested, state []decided) *exact {
 	e := &exact{p: p, scale: scale, value: make([]int64, len(p.classes)), s: make([]int64, len(p.measures)),
 		mult: make([]int64, len(p.measures)), rows: make([]int64, len(p.rows)), rho: make([]int64, len(state))}
 	for k := range p.measures {
@@ -63,8 +69,8 @@ func (p *problem) exactly(m *multipliers, scale int64, cols *columns, n *nested,
 		if u := c.unserved(); u != Never {
 			e.value[i] = min(e.value[i], e.s[c.measure]*u)
 		}
-		if t := cols.top[i]; t != Never {
-			e.value[i] = min(e.value[i], e.s[c.measure]*t)
+		if top != nil && top[i] != Never {
+			e.value[i] = min(e.value[i], e.s[c.measure]*top[i])
 		}
 		e.base += e.value[i] * c.weight
 	}

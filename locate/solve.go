@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"time"
 )
 
@@ -30,6 +31,9 @@ type Progress struct {
 // of the columns and read the Spec's own costs for their bounds.
 const heldEntries = 40_000_000
 
+// trimPairs is from where lists are cut: below, it is not worth the while.
+var trimPairs = int64(100_000)
+
 // Solve finds a choice and proves how good it is. The error is for a Spec that is
 // not valid; an infeasible one is an Answer.
 func Solve(ctx context.Context, s *Spec, o Options) (*Answer, error) {
@@ -41,7 +45,7 @@ func Solve(ctx context.Context, s *Spec, o Options) (*Answer, error) {
 		ctx, cancel = context.WithTimeout(ctx, o.Time)
 		defer cancel()
 	}
-	r := &run{ctx: ctx, p: compile(s), o: o, rng: rand.New(rand.NewPCG(o.Seed, 0x10ca7e))}
+	r := &run{ctx: ctx, p: compile(s), o: o, rng: rand.New(rand.NewPCG(o.Seed, 0x10ca7e)), trim: trimPairs}
 	r.value = r.p.worst() + 1
 	if a := r.impossible(); a != nil {
 		return a, nil
@@ -63,6 +67,7 @@ type run struct {
 	bound int64    // proven so far
 	used  int
 	cand  []int32
+	trim  int64 // pairs of class and list from which lists are cut
 }
 
 // offer notes a choice if it is feasible; it says whether it is the best so far.
@@ -97,14 +102,15 @@ func (r *run) done() bool {
 }
 
 func (r *run) solve() *Answer {
-	r.cols = r.p.hold(r.p.tops())
-	r.d = newDual(r.p, r.cols)
-	r.s = newSearch(r.p, r.cols, r.p.state)
 	for j, s := range r.p.state {
 		if s == open {
 			r.cand = append(r.cand, int32(j))
 		}
 	}
+	if _, few := r.p.entries(heldEntries); !few {
+		return r.solveOnPart()
+	}
+	r.hold()
 	start := r.first()
 	a := r.climb(&start)
 	scale := r.p.scaleFor(&a.best)
@@ -117,16 +123,32 @@ func (r *run) solve() *Answer {
 	return r.branch(a, scale)
 }
 
-// first makes a choice to begin with and multipliers halfway between what each class
-// pays there and what the next best would cost it.
-func (r *run) first() multipliers {
-	for j := range r.d.rho {
-		r.d.rho[j] = r.rng.Float64() - 0.5
+// hold reads the lists, and makes a choice to begin with. Large problems are cut where
+// a third option of that choice would serve: no price needs to be as high.
+func (r *run) hold() {
+	seed := r.sample()
+	top := r.p.tops()
+	large := int64(len(r.p.classes))*int64(len(r.p.serves)) > r.trim
+	if large {
+		top = r.p.third(seed)
 	}
-	_, taken, _ := choose(r.d.nested, r.d.rho, r.p.state, nil)
-	r.s.start(taken)
+	r.cols = r.p.hold(top)
+	r.s = newSearch(r.p, r.cols, r.p.state)
+	r.s.start(seed)
 	r.s.improve(r.ctx, r.cand, r.rng)
 	r.offer(r.s.options)
+	if large {
+		best := slices.Clone(r.s.options)
+		r.cols = r.p.hold(r.p.third(best))
+		r.s = newSearch(r.p, r.cols, r.p.state)
+		r.s.start(best)
+	}
+	r.d = newDual(r.p, r.cols)
+}
+
+// first gives multipliers halfway between what each class pays in the choice to begin
+// with and what the next best would cost it.
+func (r *run) first() multipliers {
 	m := r.p.noMultipliers()
 	for i := range m.v {
 		f := &r.s.first[i]
@@ -152,6 +174,7 @@ func (r *run) climb(start *multipliers) *ascent {
 		for a.theta >= 2e-3 && !r.settled(a) {
 			a.run(r.ctx, 50, r.ceiling(a), float64(r.value)-1+1e-3)
 			if a.patience == 10 {
+				r.focus()
 				r.local(r.d.taken)
 			}
 			r.bound = int64(math.Floor(a.bound))
@@ -186,6 +209,20 @@ func (r *run) ceiling(a *ascent) float64 {
 	return a.bound + 0.1*math.Abs(a.bound) + 1
 }
 
+// focus narrows the search to the options whose price is lowest.
+func (r *run) focus() {
+	r.cand = r.cand[:0]
+	for j, s := range r.p.state {
+		if s == open {
+			r.cand = append(r.cand, int32(j))
+		}
+	}
+	want := min(len(r.cand), max(200, 4*len(r.d.taken)))
+	selectCheapest(r.cand, r.d.rho, want)
+	r.cand = r.cand[:want]
+	slices.Sort(r.cand)
+}
+
 // local improves a choice by swaps and offers what comes out.
 func (r *run) local(options []int32) bool {
 	r.s.start(options)
@@ -213,6 +250,10 @@ func (r *run) starts(a *ascent) {
 // branch closes the gap that is left.
 func (r *run) branch(a *ascent, scale int64) *Answer {
 	t := newTree(r.p, r.cols, scale, &a.best, r.bound)
+	return r.finish(t, true)
+}
+
+func (r *run) finish(t *tree, grow bool) *Answer {
 	if len(r.pool) > 0 {
 		t.upper, t.best = r.value, r.pool[0].Options
 	}
@@ -221,7 +262,7 @@ func (r *run) branch(a *ascent, scale int64) *Answer {
 		nodes = math.MaxInt
 	}
 	ended := r.done() && r.value > r.bound
-	if !ended {
+	if !ended && grow {
 		ended = t.run(r.ctx, nodes, r.o.Gap, func() {
 			r.bound = t.bound()
 			if t.best != nil && t.upper < r.value {

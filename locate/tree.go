@@ -239,7 +239,7 @@ func (t *tree) decideLeaf(r *result, state []decided) {
 	}
 	r.choices = append(r.choices, options)
 	m := t.p.atChoice(options, t.upper, t.scale)
-	e := t.p.exactly(&m, t.scale, t.cols, t.p.nested.copy(), state)
+	e := t.p.exactlyUpTo(nil, &m, t.scale, t.cols, t.p.nested.copy(), state)
 	v := e.multipliers()
 	r.vector, r.bound = &v, e.bound()
 }
