@@ -196,6 +196,7 @@ func samples() map[string]drawer {
 		"curve":              sampleCurve(0), "curve-narrow": sampleCurve(320),
 		"bars": sampleBars(0), "bars-narrow": sampleBars(320), "bars-tertial": sampleTertials(0), "bars-tertial-narrow": sampleTertials(320),
 		"ranges": sampleRanges(0), "ranges-narrow": sampleRanges(320),
+		"dotmap": sampleDotMap(360), "lines": sampleLines(0), "lines-narrow": sampleLines(320),
 		"strip": sampleStrip(0), "strip-narrow": sampleStrip(320),
 	}
 }
