@@ -67,6 +67,7 @@ var mayKnow = map[string][]string{
 	"internal/sweden/generate": {"internal/sweden"},
 	"internal/register":        {"internal/programme", "internal/sweden"},
 	"internal/folder":          {"internal/programme"},
+	"internal/exchange":        {"internal/programme"},
 	"internal/chart":           {},
 	"internal/locale":          {"internal/programme", "internal/plan/figure"},
 	"internal/plan/figure":     {"internal/programme"},

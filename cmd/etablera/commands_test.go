@@ -94,7 +94,7 @@ func TestCommands(t *testing.T) {
 		{args: "plan --runs many", end: trouble, errs: []string{"--runs", `"many"`}},
 		{args: "plan --as-of 2021-13-01", end: trouble, errs: []string{"--as-of", `"2021-13-01"`, "2022-06-01"}},
 		{args: "plan --as-of yesterday", end: trouble, errs: []string{"--as-of", `"yesterday"`}},
-		{args: "plan --format xml", end: trouble, errs: []string{"--format", `"xml"`, "text eller json"}},
+		{args: "plan --format xml", end: trouble, errs: []string{"--format", `"xml"`, "text, json"}},
 		{args: "plan --lang de", end: trouble, errs: []string{`"de"`, "sv eller en"}},
 		{args: "plan --colour", end: trouble, errs: []string{"--colour"}},
 		{args: "plan now", end: trouble, errs: []string{"etablera plan"}},

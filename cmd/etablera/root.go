@@ -6,6 +6,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
+	"strings"
 
 	"github.com/etablera/etablera/examples"
 	"github.com/etablera/etablera/internal/civil"
@@ -49,7 +51,7 @@ func newRoot(out, errs io.Writer, args ...string) *cobra.Command {
 		SilenceErrors:     true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
 		Args:              a.unknownCommand,
-		PersistentPreRunE: func(*cobra.Command, []string) error { return a.common() },
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return a.common(cmd) },
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if showVersion {
 				return a.printVersion()
@@ -66,7 +68,7 @@ func newRoot(out, errs io.Writer, args ...string) *cobra.Command {
 	a.speak(root)
 	help := newHelp(a)
 	root.SetHelpCommand(help)
-	root.AddCommand(newPlan(a), newCheck(a), newReport(a), newExplain(a), newLint(a), newAccess(a), newVerify(a), newDiff(a),
+	root.AddCommand(newPlan(a), newCheck(a), newReport(a), newExplain(a), newLint(a), newAccess(a), newNetwork(a), newVerify(a), newDiff(a),
 		newSchedule(a), newLocate(a), newNew(a), newExample(a), newVersion(a), newMan(a), newCompletion(a), help)
 	for _, cmd := range root.Commands() {
 		run := cmd.RunE
@@ -90,10 +92,18 @@ func (a *app) commonFlags(root *cobra.Command) {
 	_ = root.MarkPersistentFlagDirname("programme")
 }
 
+// formats is the annotation of a command that answers in other forms than text
+// and json: all of them, with spaces between.
+const formats = "formats"
+
 // common holds the common flags against what they may be.
-func (a *app) common() error {
-	if a.format != "text" && a.format != "json" {
-		return a.wrong("wrong.format", a.format)
+func (a *app) common(cmd *cobra.Command) error {
+	may := strings.Fields(cmd.Annotations[formats])
+	if len(may) == 0 {
+		may = []string{"text", "json"}
+	}
+	if !slices.Contains(may, a.format) {
+		return a.wrong("wrong.format", a.format, strings.Join(may, ", "))
 	}
 	lang, err := locale.ParseLang(a.langName)
 	if err != nil {
