@@ -146,7 +146,7 @@ func (x *History) WriteText(w io.Writer, lang locale.Lang) error {
 	if len(x.News) > 0 {
 		t.heading(lang.T("history.news"))
 		for _, n := range x.News {
-			line := lang.T("history."+n.Kind, n.Day, n.Office, n.Date)
+			line := n.Day + "  " + lang.T("history."+n.Kind, n.Office, n.Date)
 			if n.Frozen != "" {
 				line += lang.T("history.frozen", n.Frozen)
 			}
