@@ -84,6 +84,9 @@ func elements(t *testing.T, path string) map[string]string {
 // Extracts of one country in both formats say the same, element by element. The XML is of 23 May 2013 and the PBF of 28 May:
 // all that differs is what was mapped in five days, in 72,443 elements.
 func TestBothFormatsSayTheSame(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads 14 MB of XML")
+	}
 	binary, text := elements(t, data(t, "osm/andorra.osm.pbf")), elements(t, data(t, "osm/andorra.osm.gz"))
 	added, removed, edited := 0, 0, 0
 	for id, e := range binary {
@@ -109,7 +112,11 @@ func TestBothFormatsSayTheSame(t *testing.T) {
 
 // One worker and many deliver the same bytes.
 func TestSameOnAnyNumberOfWorkers(t *testing.T) {
-	for _, name := range []string{"andorra.osm.pbf", "lund-station-sweden.osm.pbf", "poa_osm.pbf"} {
+	names := []string{"lund-station-sweden.osm.pbf", "andorra.osm.pbf", "poa_osm.pbf"}
+	if testing.Short() {
+		names = names[:1]
+	}
+	for _, name := range names {
 		for _, kind := range []osm.Kind{osm.Nodes, osm.Ways, osm.Relations, osm.Ways | osm.Relations, osm.All} {
 			want, n := sum(t, data(t, "osm/"+name), 1, kind)
 			for _, workers := range []int{2, 7} {
