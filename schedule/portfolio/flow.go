@@ -1,0 +1,129 @@
+package portfolio
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/etablera/etablera/schedule"
+)
+
+// use is a stretch of days for which something holds units of a leader or a team, and the nodes whose events begin and end it.
+type use struct {
+	from, to, amount int32
+	begin, end       int32 // begin: the node that has to wait; end: the node whose finish frees the units; −1: the day alone does
+	project          Project
+}
+
+// unit is one unit of a leader or a team, free from a day on, or from when a node has finished.
+type unit struct {
+	day     int32
+	node    int32
+	project Project
+}
+
+// flow passes the units of one leader or team from use to use in the order of their starts (Artigues, Michelon & Reusser 2003) and
+// calls wait for each use and unit that it takes over. A use takes units from its own project first, then those that have been
+// free for longest, so that as few waits as possible are tight.
+func flow(capacity int32, steps []Step, uses []use, wait func(u *use, from unit)) {
+	slices.SortStableFunc(uses, func(a, b use) int { return cmp.Compare(a.from, b.from) })
+	pool := make([]unit, 0, capacity)
+	for range capacity {
+		pool = append(pool, unit{0, -1, -1})
+	}
+	resize := func(s Step) {
+		for ; capacity < s.Capacity; capacity++ {
+			pool = append(pool, unit{s.From, -1, -1})
+		}
+		for ; capacity > s.Capacity && len(pool) > 0; capacity-- {
+			pool = slices.Delete(pool, 0, 1)
+		}
+		capacity = s.Capacity
+	}
+	for i := range uses {
+		u := &uses[i]
+		for len(steps) > 0 && steps[0].From <= u.from {
+			slices.SortStableFunc(pool, func(a, b unit) int { return cmp.Compare(a.day, b.day) })
+			resize(steps[0])
+			steps = steps[1:]
+		}
+		slices.SortStableFunc(pool, func(a, b unit) int {
+			if own := (b.project == u.project && b.day <= u.from); own != (a.project == u.project && a.day <= u.from) {
+				if own {
+					return 1
+				}
+				return -1
+			}
+			return cmp.Compare(a.day, b.day)
+		})
+		taken := 0
+		for taken < len(pool) && taken < int(u.amount) && pool[taken].day <= u.from {
+			wait(u, pool[taken])
+			taken++
+		}
+		// What has started may use more than there is; it hands on no more than it was given.
+		for k := range taken {
+			pool[k] = unit{u.to, u.end, u.project}
+		}
+	}
+}
+
+// leaderFlow makes each project wait for the one that its leader has before it.
+func (n *network) leaderFlow(s *Schedule) {
+	c := n.c
+	uses := make([][]use, len(c.spec.Leaders))
+	var legs []leg
+	for p := range c.spec.Projects {
+		p := Project(p)
+		first, last := c.span(s, p)
+		legs = c.legs(p, s.Leader[p], first, last, legs[:0])
+		for _, l := range legs {
+			u := use{l.from, l.to, 1, -1, -1, p}
+			if l.from == first && !c.started(p) {
+				u.begin = n.begin(p)
+			}
+			if l.to == last {
+				u.end = n.end(p)
+			}
+			uses[l.leader-1] = append(uses[l.leader-1], u)
+		}
+	}
+	for l := range uses {
+		spec := &c.spec.Leaders[l]
+		flow(most(spec), spec.Steps, uses[l], func(u *use, from unit) { n.wait(u, from, ForLeader, int32(l+1)) })
+	}
+}
+
+// teamFlow makes each activity wait for those that its teams do before it.
+func (n *network) teamFlow(s *Schedule) {
+	c := n.c
+	uses := make([][]use, len(c.spec.Teams))
+	for _, d := range c.spec.Demands {
+		a, from, to := &c.spec.Activities[d.Activity], s.Start[d.Activity], s.Finish[d.Activity]
+		if from == Absent || a.Finished.Known || d.Amount == 0 {
+			continue
+		}
+		u := use{from, to, d.Amount, int32(d.Activity), int32(d.Activity), a.Project}
+		if a.Started.Known {
+			u.from, u.begin = max(from, c.spec.Now), -1
+		}
+		if u.from < u.to {
+			uses[d.Team] = append(uses[d.Team], u)
+		}
+	}
+	for t := range uses {
+		spec := &c.spec.Teams[t]
+		flow(spec.Capacity, spec.Steps, uses[t], func(u *use, from unit) { n.wait(u, from, ForTeam, int32(t)) })
+	}
+}
+
+// wait makes the node that begins a use wait for the unit that it takes over.
+func (n *network) wait(u *use, from unit, why Why, which int32) {
+	if u.begin < 0 {
+		return
+	}
+	if from.node >= 0 {
+		n.arcs = append(n.arcs, arc{from: from.node, to: u.begin, kind: schedule.FinishStart, why: why, which: which})
+	} else if from.day > n.base[u.begin] {
+		n.base[u.begin], n.held[u.begin] = from.day, why
+	}
+}
