@@ -5,6 +5,8 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/etablera/etablera/internal/civil"
 	"github.com/etablera/etablera/internal/plan"
@@ -18,8 +20,10 @@ import (
 
 // accessFlags are what access asks for.
 type accessFlags struct {
-	mode, on, by, compare, scenario, matrix string
-	hours, visits                           bool
+	mode, on, by, compare, scenario, matrix, chart string
+	network, date, window                          string
+	percentile                                     int
+	hours, visits                                  bool
 }
 
 func newAccess(a *app) *cobra.Command {
@@ -28,18 +32,11 @@ func newAccess(a *app) *cobra.Command {
 		Use:     "access",
 		Short:   a.t("cmd.access"),
 		Long:    a.t("long.access"),
-		Example: "  etablera access\n  etablera access --by county --mode walk\n  etablera access --as-of 2026-03-01 --on 2021-09-24",
+		Example: "  etablera access\n  etablera access --by county --mode walk\n  etablera access --scenario closings.yaml --format svg --chart change > change.svg\n  etablera access --as-of 2026-03-01 --on 2021-09-24",
 		Args:    a.wants(0, 0),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			answer, err := a.access(cmd, f)
-			if err != nil {
-				return err
-			}
-			if a.format == "json" {
-				return summary.WriteJSON(a.out, answer)
-			}
-			return answer.WriteText(a.out, a.lang)
-		},
+		// The forms that it answers in beside text and JSON.
+		Annotations: map[string]string{formats: "text json csv geojson svg"},
+		RunE:        func(cmd *cobra.Command, _ []string) error { return a.access(cmd, f) },
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&f.mode, "mode", "estimate", a.t("flag.mode"))
@@ -48,31 +45,74 @@ func newAccess(a *app) *cobra.Command {
 	flags.StringVar(&f.compare, "compare", "", a.t("flag.compare"))
 	flags.StringVar(&f.scenario, "scenario", "", a.t("flag.scenario"))
 	flags.StringVar(&f.matrix, "matrix", "", a.t("flag.matrix"))
+	flags.StringVar(&f.network, "network", "", a.t("flag.network"))
+	flags.StringVar(&f.date, "date", "", a.networkText("date"))
+	flags.StringVar(&f.window, "window", "07:00-09:00", a.networkText("window"))
+	flags.IntVar(&f.percentile, "percentile", 50, a.networkText("percentile"))
 	_ = cmd.MarkFlagFilename("scenario", "yaml")
 	_ = cmd.MarkFlagFilename("matrix", "csv")
+	flags.StringVar(&f.chart, "chart", "map", a.t("flag.chart"))
 	flags.BoolVar(&f.visits, "visits", false, a.t("flag.visits"))
 	flags.BoolVar(&f.hours, "hours", false, a.t("flag.hours"))
 	return cmd
 }
 
-// access makes the plan with times of travel, and the answer.
-func (a *app) access(cmd *cobra.Command, f accessFlags) (*summary.Access, error) {
+// access makes the plan with times of travel, and writes the answer.
+func (a *app) access(cmd *cobra.Command, f accessFlags) error {
 	if err := a.overlay(f.scenario); err != nil {
-		return nil, err
+		return err
 	}
 	s, err := a.usable(a.folder)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	o, err := a.accessOptions(f)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	p, err := a.planWith(cmd, s, o)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return summary.AccessOf(p, a.lang, summary.AccessOptions{By: programme.AreaUnit(f.by), Hours: f.hours, Visits: f.visits, Comparison: f.compare}), nil
+	answer := summary.AccessOf(p, a.lang, summary.AccessOptions{By: programme.AreaUnit(f.by), Hours: f.hours, Visits: f.visits, Comparison: f.compare})
+	if f.compare != "" && answer.Chosen != f.compare {
+		return a.wrong("wrong.compare", f.compare, comparisons(answer))
+	}
+	switch a.format {
+	case "json":
+		return summary.WriteJSON(a.out, answer)
+	case "csv":
+		return answer.WriteCSV(a.out)
+	case "geojson":
+		return summary.WriteAccessGeoJSON(a.out, p, answer)
+	case "svg":
+		return a.drawAccess(p, answer, f.chart)
+	}
+	return answer.WriteText(a.out, a.lang)
+}
+
+func comparisons(answer *summary.Access) string {
+	var ids []string
+	for _, c := range answer.Changes {
+		ids = append(ids, c.ID)
+	}
+	return strings.Join(ids, ", ")
+}
+
+func (a *app) drawAccess(p *plan.Plan, answer *summary.Access, name string) error {
+	if !slices.Contains(summary.AccessCharts, name) {
+		return a.wrong("wrong.chart", name)
+	}
+	d, err := summary.DrawAccess(p, answer, name, a.lang)
+	if err != nil {
+		return err
+	}
+	svg, err := d.SVG()
+	if err != nil {
+		return err
+	}
+	_, err = a.out.Write(svg)
+	return err
 }
 
 func (a *app) accessOptions(f accessFlags) (plan.Options, error) {
@@ -82,6 +122,10 @@ func (a *app) accessOptions(f accessFlags) (plan.Options, error) {
 	case f.matrix != "":
 		if o.Method, err = a.matrix(f.matrix, f.mode); err != nil {
 			return plan.Options{}, err
+		}
+	case f.network != "":
+		if o.Method, err = a.networked(f); err != nil {
+			return plan.Options{}, a.sayNetwork(err)
 		}
 	case f.mode == "estimate", f.mode == "car":
 	case f.mode == "walk":

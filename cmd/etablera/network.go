@@ -5,10 +5,12 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/etablera/etablera/internal/exchange/pairs"
+	"github.com/etablera/etablera/internal/plan/coverage"
 	"github.com/etablera/etablera/internal/summary"
 	"github.com/etablera/etablera/travel/gtfs"
 	"github.com/etablera/etablera/travel/places"
@@ -270,6 +272,28 @@ func (a *app) journey(date, window string, percentile int, limit time.Duration, 
 		return j, &complaint{text: a.networkText("bad-limit", limit)}
 	}
 	return j, nil
+}
+
+// networked is the method of times that a prepared network gives to access. The
+// network stays open for as long as the process computes with it.
+func (a *app) networked(f accessFlags) (coverage.Method, error) {
+	out := coverage.Networked{Mode: mode(f.mode)}
+	if f.mode == "estimate" {
+		out.Mode = prepared.Car
+	}
+	var err error
+	if out.Mode == prepared.Transit {
+		if out.Journey, err = a.journey(f.date, f.window, f.percentile, 3*time.Hour, false); err != nil {
+			return nil, err
+		}
+	}
+	if out.Network, err = prepared.Open(f.network); err != nil {
+		return nil, err
+	}
+	if !slices.Contains(out.Network.Meta().Modes(), out.Mode) {
+		return nil, &prepared.ModeError{Mode: out.Mode, Have: out.Network.Meta().Modes()}
+	}
+	return out, nil
 }
 
 // warnOfPlaces names places that no road comes near.

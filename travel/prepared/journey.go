@@ -29,7 +29,8 @@ type Journey struct {
 	Progress  func(done, of int)
 }
 
-func (j Journey) filled() Journey {
+// Filled puts in what is meant where nothing is said.
+func (j Journey) Filled() Journey {
 	set := func(p *int32, v int32) {
 		if *p == 0 {
 			*p = v
@@ -58,6 +59,7 @@ type Days struct {
 	walker  *transit.OnFoot
 	traffic *transit.Traffic
 	homes   []transit.Place
+	places  []Place
 	access  int32
 	missing []int
 }
@@ -74,7 +76,7 @@ func (e *NoServiceError) Error() string {
 
 // Transit lays out places for journeys of a date. Snap is in metres.
 func (n *Network) Transit(ctx context.Context, homes []Place, snap float64, j Journey) (*Days, error) {
-	j = j.filled()
+	j = j.Filled()
 	foot, err := n.streetsOf(Walk)
 	if err != nil {
 		return nil, err
@@ -86,7 +88,7 @@ func (n *Network) Transit(ctx context.Context, homes []Place, snap float64, j Jo
 	if err != nil {
 		return nil, err
 	}
-	d := &Days{access: j.Access, homes: transitPlaces(homes)}
+	d := &Days{access: j.Access, homes: transitPlaces(homes), places: homes}
 	d.walker = &transit.OnFoot{Network: foot.road, Snap: snap}
 	d.missing = foot.noRoad(homes, snap)
 	if d.traffic, err = transit.FromFeeds(feeds, transit.FeedOptions{Date: j.Date, PreBooked: j.PreBooked}); err != nil {
@@ -149,6 +151,7 @@ func (d *Days) To(ctx context.Context, sites []Place) ([]uint32, error) {
 				out[s*len(d.homes)+h] = Unreachable
 			}
 		}
+		here(d.places, sites[s], out[s*len(d.homes):(s+1)*len(d.homes)])
 	}
 	return out, nil
 }

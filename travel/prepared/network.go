@@ -164,3 +164,16 @@ func (s *streets) noRoad(places []Place, snap float64) []int {
 	}
 	return out
 }
+
+// Near says whether a road of the mode comes within snap metres of a place.
+func (n *Network) Near(mode string, p Place, snap float64) bool {
+	if mode == Transit {
+		mode = Walk
+	}
+	s, err := n.streetsOf(mode)
+	if err != nil {
+		return false
+	}
+	_, ok := s.road.Snap(p.Lat, p.Lon, snap)
+	return ok
+}

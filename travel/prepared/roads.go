@@ -24,6 +24,7 @@ type Roads struct {
 	streets   *streets
 	direction hierarchy.Direction
 	snap      float64
+	places    []Place
 	at        []road.Place
 	missing   []int
 	lowest    *hierarchy.Restricted
@@ -38,7 +39,7 @@ func (n *Network) Roads(mode string, places []Place, direction hierarchy.Directi
 	if err != nil {
 		return nil, err
 	}
-	r := &Roads{streets: s, direction: direction, snap: snap, at: make([]road.Place, len(places)), onEdge: map[uint32][]int32{}}
+	r := &Roads{streets: s, direction: direction, snap: snap, places: places, at: make([]road.Place, len(places)), onEdge: map[uint32][]int32{}}
 	seeds := make([][]graph.Seed, len(places))
 	for i, p := range places {
 		at, ok := s.road.Snap(p.Lat, p.Lon, snap)
@@ -78,6 +79,7 @@ func (r *Roads) Row(site Place, seconds []uint32) bool {
 	sweep.From(r.seeds(at), seconds)
 	r.sweeps.Put(sweep)
 	r.finish(at, seconds)
+	here(r.places, site, seconds)
 	return true
 }
 
@@ -104,6 +106,16 @@ func (r *Roads) finish(at road.Place, values []uint32) {
 	for i, ms := range values {
 		if ms != Unreachable {
 			values[i] = (ms + 500) / 1000
+		}
+	}
+}
+
+// here sets the time from a place to itself, which would otherwise lead to the
+// nearest road and back.
+func here(places []Place, site Place, seconds []uint32) {
+	for i, p := range places {
+		if p == site && seconds[i] != Unreachable {
+			seconds[i] = 0
 		}
 	}
 }

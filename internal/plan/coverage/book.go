@@ -190,11 +190,11 @@ func (c *Coverage) StateNotes(state int) []figure.Label {
 		if lacking > 0 {
 			out = append(out, figure.Label{Key: "coverage.note.lacking", Args: []any{lacking}})
 		}
-		b := c.base()
-		if r, ok := b.rows.(*tabledRows); ok {
-			if n := r.missing(b.population.People); n > 0 {
-				out = append(out, figure.Label{Key: "coverage.note.missing", Args: []any{figure.OfCount(int(n))}})
-			}
+	}
+	b := c.base()
+	if r, ok := b.rows.(interface{ missing([]int32) int64 }); ok {
+		if n := r.missing(b.population.People); n > 0 {
+			out = append(out, figure.Label{Key: "coverage.note.missing", Args: []any{figure.OfCount(int(n))}})
 		}
 	}
 	if counted := c.countedOn(s); counted >= 0 {
