@@ -31,7 +31,7 @@ type city struct {
 }
 
 func prepare(ctx context.Context, s settings) (*city, error) {
-	c := &city{s: s, clock: stage{time.Now()}, window: transit.Minutes(int32(s.from*60), s.count)}
+	c := &city{s: s, clock: stage{last: time.Now()}, window: transit.Minutes(int32(s.from*60), s.count)}
 	date, err := gtfs.ParseDate(s.date)
 	if err != nil {
 		return nil, err
@@ -65,7 +65,7 @@ func prepare(ctx context.Context, s settings) (*city, error) {
 		return c, nil
 	}
 	t = t.Within(c.window.Needs(int32(s.limit * 60)))
-	if c.net, err = transit.NewNetwork(t, c.changes, transit.Shortcuts{}); err != nil {
+	if c.net, err = transit.NewNetwork(t, c.changes, transit.Shortcuts{OneByOne: s.one}); err != nil {
 		return nil, err
 	}
 	c.clock.done("changes: %d trips, %d events of the window, %d changes kept", len(t.Trip), t.Events(), c.net.Changes())
@@ -126,7 +126,7 @@ func (c *city) matrix(ctx context.Context) (err error) {
 	fmt.Printf("            median reached within %d min: %.1f %% of cells, mean %.1f min; by transit faster than on foot: %.1f %%\n",
 		c.s.limit, 100*float64(reached)/float64(n*n), float64(sum)/float64(reached)/60, 100*float64(faster)/float64(n*n))
 	fmt.Printf("            digest %x; peak memory %d MB\n", hash.Sum(nil)[:8], peakMB())
-	c.clock.last = time.Now()
+	c.clock.last, c.clock.cpu = time.Now(), cpuTime()
 	return nil
 }
 

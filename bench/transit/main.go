@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"flag"
 	"fmt"
@@ -8,6 +9,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/pprof"
+	"strconv"
+	"strings"
 	"time"
 )
 
@@ -22,7 +25,7 @@ type settings struct {
 	slack                  int
 	speed, detour          float64
 	walk                   string
-	feeds, trips           bool
+	feeds, trips, one      bool
 	profile                string
 }
 
@@ -47,6 +50,7 @@ func main() {
 	flag.StringVar(&s.walk, "walk", "circle", "circle or foot")
 	flag.BoolVar(&s.feeds, "feeds", false, "read each feed and say how long it takes")
 	flag.BoolVar(&s.trips, "trips", false, "round trips to 20 hexagons instead of the matrix")
+	flag.BoolVar(&s.one, "one", false, "search from one site at a time, to see what lanes are worth")
 	flag.StringVar(&s.profile, "cpuprofile", "", "write a CPU profile of the matrix here")
 	flag.Parse()
 	runtime.GOMAXPROCS(s.worker)
@@ -84,11 +88,33 @@ func run(ctx context.Context, s settings) error {
 	return c.check()
 }
 
-// stage says how long something took since the last stage.
-type stage struct{ last time.Time }
+// stage says how long something took since the last stage: by the clock, and in time of all cores, which other programs on
+// the machine disturb less.
+type stage struct {
+	last time.Time
+	cpu  time.Duration
+}
 
 func (s *stage) done(format string, args ...any) {
-	now := time.Now()
-	fmt.Printf("%8.3f s  %s\n", now.Sub(s.last).Seconds(), fmt.Sprintf(format, args...))
-	s.last = now
+	now, cpu := time.Now(), cpuTime()
+	fmt.Printf("%8.3f s %8.3f s CPU  %s\n", now.Sub(s.last).Seconds(), (cpu - s.cpu).Seconds(), fmt.Sprintf(format, args...))
+	s.last, s.cpu = time.Now(), cpuTime()
+}
+
+// cpuTime is the time that the process has had of all cores, as Linux counts it in hundredths of a second; 0 elsewhere.
+func cpuTime() time.Duration {
+	text, err := os.ReadFile("/proc/self/stat")
+	if err != nil {
+		return 0
+	}
+	fields := strings.Fields(string(text[bytes.LastIndexByte(text, ')')+1:]))
+	var ticks int64
+	for _, f := range fields[11:13] {
+		n, err := strconv.ParseInt(f, 10, 64)
+		if err != nil {
+			return 0
+		}
+		ticks += n
+	}
+	return time.Duration(ticks) * 10 * time.Millisecond
 }

@@ -6,6 +6,7 @@ type Shortcuts struct {
 	AllBoarding bool // keep ways to board that are no better than others
 	NoGains     bool // keep changes and ways to board that arrive nowhere sooner than others
 	AllRounds   bool // sweep for every ride, also where the last sweep changed nothing
+	OneByOne    bool // search from one site at a time
 	AllPatterns bool // sweep patterns also from where no site can be reached in time
 }
 

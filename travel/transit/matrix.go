@@ -3,6 +3,7 @@ package transit
 import (
 	"context"
 	"fmt"
+	"slices"
 )
 
 // Query asks for travel times from homes to sites.
@@ -63,6 +64,7 @@ func (q *Query) check(n *Network) error {
 // cell is the state of a worker: the search from a site and what is at hand for one home.
 type cell struct {
 	sweep  *sweeper
+	wide   *wide   // nil until there are several sites to search from
 	walk   []int32 // per home, to the site at hand
 	times  []int32
 	ranker *ranker
@@ -95,17 +97,48 @@ func (n *Network) Matrix(ctx context.Context, q Query) (*Matrix, error) {
 		}
 		return c
 	}
-	err = share(ctx, q.Workers, m.Sites, state, q.Progress, func(c *cell, site int) { n.column(&q, m, c, w, sl.from, rank, site) })
+	_, horizon := q.Window.Needs(q.Limit)
+	batch := lanes
+	if n.short.OneByOne {
+		batch = 1
+	}
+	progress := q.Progress
+	if progress != nil {
+		progress = func(done, _ int) { q.Progress(min(done*batch, m.Sites), m.Sites) }
+	}
+	err = share(ctx, q.Workers, (m.Sites+batch-1)/batch, state, progress, func(c *cell, i int) {
+		first := i * batch
+		for k, reach := range n.search(&q, c, first, min(first+batch, m.Sites), horizon) {
+			n.column(&q, m, c, w, sl.from, rank, first+k, reach)
+		}
+	})
 	if err != nil {
 		return nil, err
 	}
 	return m, nil
 }
 
+// search finds the arrivals at the sites from first to before last.
+func (n *Network) search(q *Query, c *cell, first, last int, horizon int32) [][]int32 {
+	if last-first < 3 { // too few for lanes to pay
+		reach := make([][]int32, 0, 2)
+		for site := first; site < last; site++ {
+			reach = append(reach, slices.Clone(c.sweep.run(q.Sites.From(site), q.MaxRides, horizon)))
+		}
+		return reach
+	}
+	if c.wide == nil {
+		c.wide = newWide(n)
+	}
+	sites := make([][]Hop, 0, lanes)
+	for site := first; site < last; site++ {
+		sites = append(sites, q.Sites.From(site))
+	}
+	return c.wide.run(sites, q.MaxRides, horizon)[:last-first]
+}
+
 // column computes the travel times to one site.
-func (n *Network) column(q *Query, m *Matrix, c *cell, w *ways, base int32, rank []int, site int) {
-	_, horizon := q.Window.Needs(q.Limit)
-	reach := c.sweep.run(q.Sites.From(site), q.MaxRides, horizon)
+func (n *Network) column(q *Query, m *Matrix, c *cell, w *ways, base int32, rank []int, site int, reach []int32) {
 	if q.Direct != nil {
 		for _, h := range q.Direct.From(site) {
 			c.walk[h.To] = min(c.walk[h.To], h.Seconds)

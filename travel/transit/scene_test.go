@@ -91,7 +91,7 @@ func anyScene(t *rapid.T) *scene {
 	for range rapid.IntRange(1, 3).Draw(t, "homes") {
 		s.homes = append(s.homes, hops(t, s.stops, 15, "access"))
 	}
-	for range rapid.IntRange(1, 3).Draw(t, "sites") {
+	for range rapid.IntRange(1, 10).Draw(t, "sites") {
 		s.sites = append(s.sites, hops(t, s.stops, 15, "egress"))
 		s.direct = append(s.direct, hops(t, len(s.homes), 60, "direct"))
 	}
@@ -100,8 +100,8 @@ func anyScene(t *rapid.T) *scene {
 
 // allShortcuts are the search as it is, with each shortcut off, and with all off.
 var allShortcuts = map[string]Shortcuts{
-	"as it is": {}, "all changes": {AllChanges: true}, "all boarding": {AllBoarding: true}, "no gains": {NoGains: true}, "all rounds": {AllRounds: true},
-	"all patterns": {AllPatterns: true}, "none": {true, true, true, true, true},
+	"as it is": {}, "all changes": {AllChanges: true}, "all boarding": {AllBoarding: true}, "no gains": {NoGains: true}, "one by one": {OneByOne: true}, "all rounds": {AllRounds: true},
+	"all patterns": {AllPatterns: true}, "none": {true, true, true, true, true, true},
 }
 
 // times gathers every travel time of a query.

@@ -54,20 +54,21 @@ func (w Window) slots(limit int32) slots {
 	return slots{from, until, w.Step, int32(w.Count - 1)}
 }
 
+// far stands for Never in departures, so that taking a leaving time from it cannot overflow.
+const far int32 = 1 << 30
+
 // departures fills in the travel time for leaving at each time of the window.
 func (w Window) departures(times []int32, ways []way, reach []int32, walk, limit int32) {
-	best := Never
-	i := 0
-	leave := w.last()
+	for m := range times {
+		times[m] = far
+	}
+	for _, y := range ways {
+		times[y.slot] = min(times[y.slot], reach[y.event])
+	}
+	best, leave := far, w.last()
 	for m := len(times) - 1; m >= 0; m-- {
-		for i < len(ways) && int(ways[i].slot) == m {
-			best = min(best, reach[ways[i].event])
-			i++
-		}
-		t := walk
-		if best != Never {
-			t = min(t, best-leave)
-		}
+		best = min(best, times[m])
+		t := min(best-leave, walk)
 		if t > limit {
 			t = Never
 		}
