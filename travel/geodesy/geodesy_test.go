@@ -107,3 +107,31 @@ func TestGreatCircleIsAMetric(t *testing.T) {
 		}
 	})
 }
+
+// Over 50 km the step on the tangent plane stays within one part in 10,000, held against the sum of its thousand parts along the
+// way, which is the geodesic to far less than that.
+func TestNearOverALongWay(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		lat1, lon1 := rapid.Float64Range(-69, 69).Draw(t, "lat"), rapid.Float64Range(-170, 170).Draw(t, "lon")
+		angle := rapid.Float64Range(0, 2*math.Pi).Draw(t, "direction")
+		north, east := geodesy.Scale(lat1)
+		lat2, lon2 := lat1+45_000*math.Sin(angle)/north, lon1+45_000*math.Cos(angle)/east
+		// The great circle by the chord on the unit sphere, cut into a thousand parts.
+		vector := func(lat, lon float64) [3]float64 {
+			la, lo := lat*math.Pi/180, lon*math.Pi/180
+			return [3]float64{math.Cos(la) * math.Cos(lo), math.Cos(la) * math.Sin(lo), math.Sin(la)}
+		}
+		a, b := vector(lat1, lon1), vector(lat2, lon2)
+		length, la, lo := 0.0, lat1, lon1
+		for i := 1; i <= 1000; i++ {
+			f := float64(i) / 1000
+			x, y, z := a[0]+f*(b[0]-a[0]), a[1]+f*(b[1]-a[1]), a[2]+f*(b[2]-a[2])
+			la2, lo2 := math.Atan2(z, math.Hypot(x, y))*180/math.Pi, math.Atan2(y, x)*180/math.Pi
+			length += geodesy.Near(la, lo, la2, lo2)
+			la, lo = la2, lo2
+		}
+		if d := geodesy.Near(lat1, lon1, lat2, lon2); math.Abs(d-length) > 1e-4*length {
+			t.Fatalf("%v m in one step, %v m in a thousand", d, length)
+		}
+	})
+}

@@ -128,3 +128,31 @@ func TestSameOnAnyNumberOfWorkers(t *testing.T) {
 		}
 	}
 }
+
+// Progress rises from 0 to 1 and never falls.
+func TestProgress(t *testing.T) {
+	for _, name := range []string{"osm/lund-station-sweden.osm.pbf", "osm/andorra.osm.gz"} {
+		if testing.Short() && strings.HasSuffix(name, "gz") {
+			continue
+		}
+		f, err := osm.Open(data(t, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer f.Close()
+		last, calls := 0.0, 0
+		f.Progress = func(share float64) {
+			if share < last || share > 1 {
+				t.Errorf("%s: %v after %v", name, share, last)
+			}
+			last = share
+			calls++
+		}
+		if err := f.Each(context.Background(), osm.All, func(*osm.Block) error { return nil }); err != nil {
+			t.Fatal(err)
+		}
+		if calls < 3 || last < 0.5 {
+			t.Errorf("%s: %d calls, the last with %v", name, calls, last)
+		}
+	}
+}

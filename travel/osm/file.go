@@ -16,6 +16,8 @@ type File struct {
 	// Workers is how many goroutines decode; NewPBF and NewXML set it to the number of cores. One worker decodes
 	// within the caller's goroutine.
 	Workers int
+	// Progress, if set, is told from time to time how far the current read has come, 0 … 1, in the goroutine that takes the blocks.
+	Progress func(share float64)
 
 	header Header
 	name   string
@@ -125,6 +127,12 @@ func named(err error, name string) error {
 	return fmt.Errorf("%s: %w", name, err)
 }
 
+func (f *File) report(done, total int64) {
+	if f.Progress != nil && total > 0 {
+		f.Progress(min(1, float64(done)/float64(total)))
+	}
+}
+
 // Each hands every block with elements of the wanted kinds to a function, in the order of the file. Elements of other kinds are left out.
 func (f *File) Each(ctx context.Context, want Kind, take func(*Block) error) error {
 	return Process(ctx, f, want, func(b *Block) (*Block, error) { return b, nil }, take)
@@ -136,7 +144,7 @@ func Process[R any](ctx context.Context, f *File, want Kind, work func(*Block) (
 	var err error
 	switch {
 	case f.xml != nil:
-		err = f.xml.each(ctx, want, func(b *Block) error {
+		err = f.xml.each(ctx, want, f.report, func(b *Block) error {
 			r, err := work(b)
 			if err != nil {
 				return err
@@ -144,9 +152,9 @@ func Process[R any](ctx context.Context, f *File, want Kind, work func(*Block) (
 			return take(r)
 		})
 	case f.Workers <= 1:
-		err = inTurn(ctx, f.pbf, want, work, take)
+		err = inTurn(ctx, f, want, work, take)
 	default:
-		err = inParallel(ctx, f.pbf, want, f.Workers, work, take)
+		err = inParallel(ctx, f, want, work, take)
 	}
 	if ctx.Err() != nil && errors.Is(err, ctx.Err()) {
 		return err

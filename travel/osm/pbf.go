@@ -137,14 +137,16 @@ func highest(k Kind) Kind {
 }
 
 // inTurn decodes within the caller's goroutine.
-func inTurn[R any](ctx context.Context, p *pbf, want Kind, work func(*Block) (R, error), take func(R) error) error {
+func inTurn[R any](ctx context.Context, f *File, want Kind, work func(*Block) (R, error), take func(R) error) error {
+	p := f.pbf
 	list, err := p.wanted(want)
 	if err != nil {
 		return err
 	}
 	var w worker
 	var b Block
-	for _, i := range list {
+	for done, i := range list {
+		f.report(int64(done), int64(len(list)))
 		if err := ctx.Err(); err != nil {
 			return err
 		}
@@ -176,7 +178,8 @@ type task[R any] struct {
 
 // inParallel decodes on many goroutines. Tasks wait in line for their turn to be taken, so the order is that of the file; as
 // many blocks exist as the line is long.
-func inParallel[R any](ctx context.Context, p *pbf, want Kind, workers int, work func(*Block) (R, error), take func(R) error) error {
+func inParallel[R any](ctx context.Context, f *File, want Kind, work func(*Block) (R, error), take func(R) error) error {
+	p, workers := f.pbf, f.Workers
 	list, err := p.wanted(want)
 	if err != nil {
 		return err
@@ -224,6 +227,7 @@ func inParallel[R any](ctx context.Context, p *pbf, want Kind, workers int, work
 			tasks <- t
 			line <- t
 		}
+		f.report(int64(taken), int64(len(list)))
 		t := <-line
 		<-t.done
 		if t.err == nil && p.holds[t.blob]&want != 0 {

@@ -66,13 +66,19 @@ type xmlReader struct {
 	refs, members int
 }
 
-func (x *xmlFile) each(ctx context.Context, want Kind, take func(*Block) error) error {
-	unpacked, err := x.unpack(io.NewSectionReader(x.r, 0, x.size))
+func (x *xmlFile) each(ctx context.Context, want Kind, report func(done, total int64), take func(*Block) error) error {
+	section := io.NewSectionReader(x.r, 0, x.size)
+	unpacked, err := x.unpack(section)
 	if err != nil {
 		return &Error{Place: "byte 0", Text: "the packed data is damaged: " + err.Error()}
 	}
 	g := newGuard(unpacked)
-	r := &xmlReader{xml: xml.NewDecoder(g), guard: g, header: x.header, want: want, take: take, texts: make(map[string]Text)}
+	r := &xmlReader{xml: xml.NewDecoder(g), guard: g, header: x.header, want: want, texts: make(map[string]Text)}
+	r.take = func(b *Block) error {
+		at, _ := section.Seek(0, io.SeekCurrent)
+		report(at, x.size)
+		return take(b)
+	}
 	r.reset()
 	err = r.run(ctx)
 	x.header = r.header

@@ -66,8 +66,8 @@ var carBarriers = map[string]bool{
 
 // blocks says whether a node cannot be passed.
 func (p *Profile) blocks(t *tags) bool {
-	if t[barrier] == "" && t.first(access, vehicle, motorVehicle, motorcar, foot) == "" {
-		return false
+	if t[barrier] == "" {
+		return false // what access says of a stop or a parking entrance does not bind who passes
 	}
 	switch p.access(t) {
 	case open:

@@ -10,9 +10,12 @@ import (
 	"github.com/etablera/etablera/travel/osm"
 )
 
-// Options of Build. The zero value is for use; the rest is for tests and measurements.
+// Options of Build. The zero value is for use.
 type Options struct {
-	// KeepAll keeps the nodes that only join two pieces of road; one may then turn back at them.
+	// Progress, if set, is told from time to time how far the work has come, 0 … 1.
+	Progress func(share float64)
+	// KeepAll keeps the nodes that only join two pieces of road; one may then turn back at them. It is for tests and
+	// measurements.
 	KeepAll bool
 }
 
@@ -26,7 +29,13 @@ func Build(ctx context.Context, f *osm.File, profiles []Profile, options Options
 			return nil, err
 		}
 	}
-	s, err := gather(ctx, f, profiles)
+	// Reading takes about half of the time; the rest is the networks'.
+	report := func(from, to, share float64) {
+		if options.Progress != nil {
+			options.Progress(from + (to-from)*share)
+		}
+	}
+	s, err := gather(ctx, f, profiles, report)
 	if err != nil {
 		return nil, err
 	}
@@ -48,6 +57,7 @@ func Build(ctx context.Context, f *osm.File, profiles []Profile, options Options
 			return nil, err
 		}
 		networks[i].Meta.Source = source
+		report(0.5, 1, float64(i+1)/float64(len(profiles)))
 	}
 	return networks, nil
 }

@@ -43,7 +43,9 @@ type parcel struct {
 }
 
 // gather reads an extract twice: first ways and turn restrictions, then the nodes that they use.
-func gather(ctx context.Context, f *osm.File, profiles []Profile) (*survey, error) {
+func gather(ctx context.Context, f *osm.File, profiles []Profile, report func(from, to, share float64)) (*survey, error) {
+	defer func(before func(float64)) { f.Progress = before }(f.Progress)
+	f.Progress = func(share float64) { report(0, 0.3, share) }
 	s := &survey{uses: make([][]use, len(profiles)), first: []uint32{0}}
 	var refs []int64
 	err := osm.Process(ctx, f, osm.Ways|osm.Relations,
@@ -68,6 +70,7 @@ func gather(ctx context.Context, f *osm.File, profiles []Profile) (*survey, erro
 		return nil, err
 	}
 	s.number(refs)
+	f.Progress = func(share float64) { report(0.3, 0.5, share) }
 	return s, s.locate(ctx, f, profiles)
 }
 

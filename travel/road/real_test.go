@@ -53,7 +53,7 @@ func TestRealExtracts(t *testing.T) {
 	}{
 		{"andorra.osm.pbf", counts{20979, 40613, 1476, 3104, 792, 0}, counts{37522, 75706, 1432, 3562, 7026, 0}},
 		{"liechtenstein.osm.pbf", counts{28881, 58322, 3716, 8636, 2291, 2}, counts{53615, 110380, 5068, 13288, 1010, 0}},
-		{"porto_portugal.osm.pbf", counts{305228, 589176, 61626, 149894, 4398, 332}, counts{325191, 704998, 66070, 185344, 12034, 0}},
+		{"porto_portugal.osm.pbf", counts{305223, 589176, 61634, 149910, 4348, 332}, counts{325181, 704998, 66076, 185362, 11976, 0}},
 		{"delaware-latest.osm.pbf", counts{304463, 599277, 66872, 163653, 7343, 485}, counts{340255, 731238, 73283, 197706, 11867, 0}},
 	} {
 		if testing.Short() && i > 0 {

@@ -244,3 +244,24 @@ func TestRoadsEndAtTheExtract(t *testing.T) {
 	}
 	n.expect(t, "x c 30000")
 }
+
+// Building tells how far it has come, up to the end, and gives the extract's own progress back.
+func TestBuildProgress(t *testing.T) {
+	f := block().extract(t)
+	f.Progress = func(float64) {}
+	last := -1.0
+	_, err := road.Build(context.Background(), f, []road.Profile{plain(), road.Car()}, road.Options{Progress: func(share float64) {
+		if share < last {
+			t.Errorf("%v after %v", share, last)
+		}
+		last = share
+	}})
+	if err != nil || last != 1 || f.Progress == nil {
+		t.Errorf("the last was %v: %v", last, err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := road.Build(ctx, f, []road.Profile{plain()}, road.Options{}); !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled, and got %v", err)
+	}
+}
