@@ -14,10 +14,11 @@ type use struct {
 	project          Project
 }
 
-// unit is one unit of a leader or a team, free from a day on, or from when a node has finished.
+// unit is one unit of a leader or a team, free from a day on, or from when its nodes have finished. There are several where what
+// has started used more than there is.
 type unit struct {
 	day     int32
-	node    int32
+	nodes   []int32
 	project Project
 }
 
@@ -28,13 +29,25 @@ func flow(capacity int32, steps []Step, uses []use, wait func(u *use, from unit)
 	slices.SortStableFunc(uses, func(a, b use) int { return cmp.Compare(a.from, b.from) })
 	pool := make([]unit, 0, capacity)
 	for range capacity {
-		pool = append(pool, unit{0, -1, -1})
+		pool = append(pool, unit{0, nil, -1})
 	}
+	// owed are units that are in use though they are there no more: the next to come are free only after that.
+	var owed []unit
 	resize := func(s Step) {
 		for ; capacity < s.Capacity; capacity++ {
-			pool = append(pool, unit{s.From, -1, -1})
+			u := unit{s.From, nil, -1}
+			if len(owed) > 0 {
+				if owed[0].day > s.From {
+					u = owed[0]
+				}
+				owed = owed[1:]
+			}
+			pool = append(pool, u)
 		}
 		for ; capacity > s.Capacity && len(pool) > 0; capacity-- {
+			if pool[0].day > s.From {
+				owed = append(owed, pool[0])
+			}
 			pool = slices.Delete(pool, 0, 1)
 		}
 		capacity = s.Capacity
@@ -60,9 +73,19 @@ func flow(capacity int32, steps []Step, uses []use, wait func(u *use, from unit)
 			wait(u, pool[taken])
 			taken++
 		}
-		// What has started may use more than there is; it hands on no more than it was given.
+		var nodes []int32
+		if u.end >= 0 {
+			nodes = []int32{u.end}
+		}
 		for k := range taken {
-			pool[k] = unit{u.to, u.end, u.project}
+			pool[k] = unit{u.to, nodes, u.project}
+		}
+		// What has started may use more than there is: then others that are in use are not free before it has finished as well.
+		for k := taken; k < min(len(pool), int(u.amount)); k++ {
+			pool[k] = unit{max(pool[k].day, u.to), slices.Concat(pool[k].nodes, nodes), u.project}
+		}
+		for k := len(pool); k < int(u.amount); k++ {
+			owed = append(owed, unit{u.to, nodes, u.project})
 		}
 	}
 }
@@ -121,9 +144,10 @@ func (n *network) wait(u *use, from unit, why Why, which int32) {
 	if u.begin < 0 {
 		return
 	}
-	if from.node >= 0 {
-		n.arcs = append(n.arcs, arc{from: from.node, to: u.begin, kind: schedule.FinishStart, why: why, which: which})
-	} else if from.day > n.base[u.begin] {
+	for _, node := range from.nodes {
+		n.arcs = append(n.arcs, arc{from: node, to: u.begin, kind: schedule.FinishStart, why: why, which: which})
+	}
+	if len(from.nodes) == 0 && from.day > n.base[u.begin] {
 		n.base[u.begin], n.held[u.begin] = from.day, why
 	}
 }

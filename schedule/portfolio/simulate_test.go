@@ -52,7 +52,7 @@ func TestEveryWaitHasAReason(t *testing.T) {
 		}
 		n := newNetwork(p.Portfolio, p.Schedule)
 		if i := slices.Index(n.held, ForPlan); i >= 0 {
-			t.Fatalf("activity %d of %+v starts on day %d and nothing says why", i, s, p.Start[i])
+			t.Fatalf("activity %d starts on day %d and nothing says why", i, p.Start[i])
 		}
 		for q := range s.Projects {
 			list := p.Waits(Project(q))
