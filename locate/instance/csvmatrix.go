@@ -121,7 +121,7 @@ func (t *table) square() (*Instance, error) {
 		return nil, t.fault(0, "the heading names no site")
 	}
 	clients := map[string]int32{}
-	in.Rows.Start = []int64{0}
+	in.Rows.Start, in.Rows.To = []int64{0}, []int32{} // not nil, though all cells may be empty
 	for t.next() {
 		if err := t.client(in, clients, first); err != nil {
 			return nil, err

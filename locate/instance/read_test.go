@@ -68,6 +68,7 @@ func TestReadForms(t *testing.T) {
 		{smallPairs, MatrixCSV, "5 7 | – 1", "p 0 same false weights 2 9 costs 0 0 names s1 s2"},
 		{smallSquare, MatrixCSV, "5 7 | – 1", "p 0 same false weights 1 1 costs 0 0 names s1 s2"},
 		{"id,weight,s1,s2\nk1,4,5,7\nk2,5,6,1\n", MatrixCSV, "5 7 | 6 1", "p 0 same false weights 4 5 costs 0 0 names s1 s2"},
+		{";s1;s2\nk1;; \n", MatrixCSV, "– –", ""},
 		{"4 2 1\n1 2 3\n3 4 5\n", Pmed, "0 3 – – | 3 0 – – | – – 0 5 | – – 5 0", ""},
 	} {
 		in := read(t, c.text)
