@@ -97,6 +97,18 @@ func TestTwoNearestOnLine(t *testing.T) {
 	}
 }
 
+// A site on the limit lies within it.
+func TestTwoNearestKeepsTheLimit(t *testing.T) {
+	g := grid(t, 9, 1, func() uint32 { return 10 })
+	s := NewTwoNearest(g)
+	s.Run([][]Seed{{At(0)}, {{Node: 8, Offset: 30}}}, 30)
+	for v, want := range []uint32{0, 10, 20, 30, Unreachable, Unreachable, Unreachable, Unreachable, 30} {
+		if got := s.Nearest(Node(v)).Distance; got != want {
+			t.Errorf("node %d: %d, want %d", v, got, want)
+		}
+	}
+}
+
 // A workspace that has grown allocates nothing but the queue of seeds.
 func TestTwoNearestReusesItsMemory(t *testing.T) {
 	g := randomGrid(t, 60, 60, 3)

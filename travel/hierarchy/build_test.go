@@ -52,6 +52,51 @@ func TestHierarchyOfCityEqualsPlainSearch(t *testing.T) {
 	}
 }
 
+// Where nearly all paths tie, none may be left out for another that was left out for it.
+func TestTiesEqualPlainSearch(t *testing.T) {
+	for most := range uint32(4) {
+		g := even(city(t, 30, 30, uint64(most)), most+1)
+		sources, targets := places(g, 12, 1), places(g, 300, 2)
+		for i := range sources {
+			sources[i] = sources[i][:1]
+		}
+		for name, d := range directions() {
+			allSweepsEqual(t, name, mustBuild(t, g, Options{}), sources, targets, d, oracle(g, sources, targets, d))
+		}
+		q := mustBuild(t, g, Options{}).NewQuery()
+		for i, d := range oracle(g, sources, targets, Outward) {
+			for _, q.NoStalling = range []bool{false, true} {
+				if got := q.Between(sources[i/len(targets)], targets[i%len(targets)]); got != d {
+					t.Fatalf("lengths up to %d, pair %d: %d, want %d", most+1, i, got, d)
+				}
+			}
+		}
+	}
+}
+
+// On a perfect grid the distance is the number of blocks.
+func TestPerfectGrid(t *testing.T) {
+	const w, h, block = 30, 20, 5
+	var edges []graph.Edge
+	for v := range graph.Node(w * h) {
+		if v%w+1 < w {
+			edges = append(edges, graph.Edge{From: v, To: v + 1, Weight: block}, graph.Edge{From: v + 1, To: v, Weight: block})
+		}
+		if v/w+1 < h {
+			edges = append(edges, graph.Edge{From: v, To: v + w, Weight: block}, graph.Edge{From: v + w, To: v, Weight: block})
+		}
+	}
+	q := mustBuild(t, mustGraph(t, w*h, edges), Options{}).NewQuery()
+	for from := 0; from < w*h; from += 7 {
+		for to := range w * h {
+			blocks := max(from%w-to%w, to%w-from%w) + max(from/w-to/w, to/w-from/w)
+			if got := q.Distance(graph.Node(from), graph.Node(to)); got != uint32(block*blocks) {
+				t.Fatalf("from %d to %d: %d, want %d blocks of %d", from, to, got, blocks, block)
+			}
+		}
+	}
+}
+
 // One goroutine or several: the same hierarchy, bit by bit.
 func TestBuildDoesNotDependOnWorkers(t *testing.T) {
 	g := city(t, 60, 50, 5)

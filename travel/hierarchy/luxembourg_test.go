@@ -35,6 +35,9 @@ func luxembourg(t testing.TB) *graph.Graph {
 // All 100,000 reference pairs, found by RoutingKit, are equal; and sweeps from twelve sources to 5,000 targets equal plain
 // searches.
 func TestLuxembourgEqualsReference(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a minute under the race detector")
+	}
 	g := luxembourg(t)
 	from, to := vector[graph.Node](t, "source_node"), vector[graph.Node](t, "target_node")
 	want := vector[uint32](t, "query_reference_travel_time_length")

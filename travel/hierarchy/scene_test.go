@@ -98,6 +98,16 @@ func city(t tester, w, h int, seed uint64) *graph.Graph {
 	return mustGraph(t, w*h, edges)
 }
 
+// even gives the arcs of a graph lengths of 1 … most, so that nearly every pair has several shortest paths, and others
+// that are longer by one.
+func even(g *graph.Graph, most uint32) *graph.Graph {
+	out := &graph.Graph{First: g.First, Head: g.Head, Weight: make([]uint32, g.Arcs())}
+	for a, w := range g.Weight {
+		out.Weight[a] = 1 + w%most
+	}
+	return out
+}
+
 // places are seeded places of a graph: one, two or three seeds each.
 func places(g *graph.Graph, count int, seed uint64) [][]graph.Seed {
 	r := rand.New(rand.NewPCG(seed, 2))
