@@ -8,6 +8,7 @@ import (
 
 func newExplain(a *app) *cobra.Command {
 	var depth int
+	var scenario string
 	cmd := &cobra.Command{
 		Use:     "explain [ADDRESS]",
 		Short:   a.t("cmd.explain"),
@@ -15,6 +16,9 @@ func newExplain(a *app) *cobra.Command {
 		Example: "  etablera explain economy/2023/running/total\n  etablera explain timetable/project/boden/p80 --depth 2",
 		Args:    a.wants(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := a.overlay(scenario); err != nil {
+				return err
+			}
 			p, err := a.plan(cmd)
 			if err != nil {
 				return err
@@ -32,6 +36,7 @@ func newExplain(a *app) *cobra.Command {
 			return summary.TreeOf(p, node, a.lang).WriteText(a.out, a.lang)
 		},
 	}
+	cmd.Flags().StringVar(&scenario, "scenario", "", a.t("flag.scenario"))
 	cmd.Flags().IntVar(&depth, "depth", 0, a.t("flag.depth"))
 	return cmd
 }
