@@ -94,6 +94,7 @@ var mayKnow = map[string][]string{
 	"examples":                 {},
 	"cmd/etablera":             {"internal", "examples", "schedule", "travel", "locate"},
 	"bench/schedule":           {"schedule"},
+	"bench/transit":            {"travel"},
 	"bench/travel":             {"travel", "internal/sweden"},
 	"bench/locate":             {"locate", "travel", "internal/sweden", "internal/chart"},
 }
