@@ -139,6 +139,15 @@ func TestClaimOfOrder(t *testing.T) {
 			t.Errorf("kind %d: %d elements, want %d: %v", want, got, n, err)
 		}
 	}
+	mixed := bytes.Clone(header)
+	for _, b := range []msg{block(dense), block(single, way), block(way, tie)} {
+		mixed = append(mixed, fileBlock("OSMData", b, true)...)
+	}
+	for want, n := range map[osm.Kind]int{osm.Nodes: 4, osm.Ways: 2, osm.Relations: 1} {
+		if got, err := count(mixed, want); err != nil || got != n {
+			t.Errorf("blocks of several kinds, kind %d: %d elements, want %d: %v", want, got, n, err)
+		}
+	}
 	if _, err := count(file(dense, way, dense, tie), osm.All); err == nil || !strings.Contains(err.Error(), "blob 3") || !strings.Contains(err.Error(), "sort it") {
 		t.Errorf("a file out of order gave %v", err)
 	}

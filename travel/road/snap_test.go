@@ -91,6 +91,38 @@ func TestSnapOnAOneWayStreet(t *testing.T) {
 	}
 }
 
+// Along a common street the way is direct, in the directions that are open.
+func TestDirect(t *testing.T) {
+	for _, c := range []struct {
+		tags []string
+		back bool
+	}{{nil, true}, {[]string{"oneway=yes"}, false}} {
+		w := newTown()
+		w.node("a", 0, 0)
+		w.node("b", 100, 0)
+		w.node("c", 100, 100)
+		w.way("ab", "a b", append([]string{"highway=residential"}, c.tags...)...)
+		w.way("bca", "b c a", "highway=residential")
+		w.node("x", -100, 0)
+		w.node("y", 200, 0)
+		w.way("xa", "x a", "highway=residential")
+		w.way("by", "b y", "highway=residential")
+		n := w.build(t, plain(), road.Options{})
+		west, _ := n.snap(30, 0, 5)
+		east, _ := n.snap(70, 0, 5)
+		other, _ := n.snap(-50, 0, 5)
+		if ms, ok := n.Direct(west, east); !ok || !near(ms, 4000) {
+			t.Errorf("%v: %d ms %v", c.tags, ms, ok)
+		}
+		if ms, ok := n.Direct(east, west); ok != c.back || ok && !near(ms, 4000) {
+			t.Errorf("%v: back %d ms %v", c.tags, ms, ok)
+		}
+		if _, ok := n.Direct(west, other); ok {
+			t.Errorf("%v: a way along two streets is direct", c.tags)
+		}
+	}
+}
+
 // A position a hand's breadth from a corner is at the corner, whichever street is nearest there.
 func TestSnapAtACorner(t *testing.T) {
 	n := block("oneway=yes").build(t, plain(), road.Options{})

@@ -119,6 +119,73 @@ func exercise(n *road.Network) {
 	}
 }
 
+// Each array is held against the others, and the error names it.
+func TestWrongNetworksAreRefused(t *testing.T) {
+	w := crossing()
+	w.ban("no_left_turn", "east", "m", "south")
+	n := w.build(t, plain(), road.Options{}).Network
+	good, err := container.Parse(file(t, n))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const all = math.MaxUint32
+	for _, c := range []struct {
+		section string
+		at      int // −1: cut the array short by one
+		value   uint32
+		want    string
+	}{
+		{"first", 1, all, "First["}, {"head", 0, 99, "Head[0] is 99"}, {"weight", 0, all, "Weight[0]"}, {"weight", 0, 7, "takes the arc's 7 ms"},
+		{"lat", -1, 0, "lat has"}, {"lat", 0, 900_000_001, "lat[0]"}, {"lon", 0, 1_800_000_001, "lon[0]"}, {"twins", 0, 1, "twins: "}, {"twins", 0, 99, "twins: "},
+		{"twins", -1, 0, "twins has"}, {"edge/move", 0, 1 << 20, "edge/move of arc 0"}, {"edge/move", -1, 0, "edge/move has"}, {"edge/ahead", -1, 0, "edge/ahead has"},
+		{"edge/back", -1, 0, "edge/back has"}, {"edge/first", 0, 1, "edge/first leads from 1"}, {"edge/first", 1, 0, "edge 0 has points 0 to 0"},
+		{"edge/first", 1, all, "edge 0 has points 0 to 4294967295"}, {"edge/lat", 0, 1 << 31, "edge/lat[0]"}, {"edge/lon", -1, 0, "edge/lon has"},
+		{"edge/reached", 0, 5, "edge 0: times run from 5"}, {"edge/reached", -1, 0, "edge/reached has"}, {"edge/lines", 0, all, "edge/lines[0] is 4294967295"},
+		{"edge/lines", 0, lastPoint(t, good), "not the last of its edge"},
+	} {
+		var out container.Writer
+		for _, name := range good.Names() {
+			b, err := container.Get[byte](good, name)
+			if err == nil {
+				container.Put(&out, name, b)
+				continue
+			}
+			v, err := container.Get[uint32](good, name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if v = slices.Clone(v); name == "road/1/plain/"+c.section {
+				if c.at < 0 {
+					v = v[:len(v)-1]
+				} else {
+					v[c.at] = c.value
+				}
+			}
+			container.Put(&out, name, v)
+		}
+		var b bytes.Buffer
+		if _, err := out.WriteTo(&b); err != nil {
+			t.Fatal(err)
+		}
+		f, err := container.Parse(b.Bytes())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := road.Load(f, "plain"); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s[%d] = %d: got %v, want %q", c.section, c.at, c.value, err, c.want)
+		}
+	}
+}
+
+// lastPoint returns a point at the end of an edge.
+func lastPoint(t *testing.T, f *container.File) uint32 {
+	first, err := container.Get[uint32](f, "road/1/plain/edge/first")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return first[1] - 1
+}
+
 // Whatever numbers a file holds behind right checksums, it is refused or safe to search.
 func TestHostileNetworks(t *testing.T) {
 	w := crossing()

@@ -57,6 +57,7 @@ func TestOneWay(t *testing.T) {
 		{"1", []string{"oneway=1"}, 10000, 30000},
 		{"reverse", []string{"oneway=-1"}, 30000, 10000},
 		{"roundabout", []string{"junction=roundabout"}, 10000, 30000},
+		{"circular", []string{"junction=circular"}, 10000, 30000},
 		{"roundabout both ways", []string{"junction=roundabout", "oneway=no"}, 10000, 10000},
 		{"motorway", []string{"highway=motorway"}, 5000, 15000},
 	} {

@@ -143,3 +143,18 @@ func TestTurningBackAtJunctionsOnly(t *testing.T) {
 	w.build(t, plain(), road.Options{}).expect(t, "e n 40000")
 	w.build(t, plain(), road.Options{KeepAll: true}).expect(t, "e n 30000")
 }
+
+// A ban in the middle of a street holds: the node is not merged away.
+func TestBanOnAStreet(t *testing.T) {
+	w := newTown()
+	w.node("a", 0, 0)
+	w.node("m", 100, 0)
+	w.node("b", 200, 0)
+	w.node("c", 200, 300)
+	w.node("d", 0, 300)
+	w.way("am", "a m", "highway=residential")
+	w.way("mb", "m b", "highway=residential")
+	w.way("round", "b c d a", "highway=residential")
+	w.ban("no_straight_on", "am", "m", "mb")
+	w.build(t, plain(), road.Options{}).expect(t, "a b 80000", "b a 20000", "a m 10000", "m b 10000")
+}
