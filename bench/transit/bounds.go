@@ -18,7 +18,7 @@ func (c *city) slow() (*slow, error) {
 	if err != nil {
 		return nil, err
 	}
-	for i, name := range []string{"poa_eptc.zip", "poa_trensurb.zip"} {
+	for i, name := range feedsOf[c.s.city] {
 		f, _, err := gtfs.Open(ctxOf(), filepath.Join(c.s.data, "gtfs", name), gtfs.Options{})
 		if err != nil {
 			return nil, err

@@ -17,7 +17,7 @@ import (
 	"github.com/etablera/etablera/travel/transit"
 )
 
-// city is Porto Alegre on a day, prepared.
+// city is a city on a day, prepared.
 type city struct {
 	s                      settings
 	traffic                *transit.Traffic
@@ -37,17 +37,17 @@ func prepare(ctx context.Context, s settings) (*city, error) {
 		return nil, err
 	}
 	var feeds []*gtfs.Feed
-	for _, name := range []string{"poa_eptc.zip", "poa_trensurb.zip"} {
+	for _, name := range feedsOf[s.city] {
 		f, _, err := gtfs.Open(ctx, filepath.Join(s.data, "gtfs", name), gtfs.Options{})
 		if err != nil {
 			return nil, err
 		}
 		feeds = append(feeds, f)
 	}
-	if c.names, c.homes, err = points(filepath.Join(s.data, "gtfs", "r5r_points", "poa_hexgrid.csv")); err != nil {
+	if c.names, c.homes, err = points(filepath.Join(s.data, "gtfs", "r5r_points", s.city+"_hexgrid.csv")); err != nil {
 		return nil, err
 	}
-	c.clock.done("read 2 feeds and %d hexagons", len(c.homes))
+	c.clock.done("read %d feeds and %d hexagons", len(feeds), len(c.homes))
 	if c.traffic, err = transit.FromFeeds(feeds, transit.FeedOptions{Date: date, Slack: int32(s.slack)}); err != nil {
 		return nil, err
 	}

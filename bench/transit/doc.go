@@ -2,6 +2,9 @@
 // travel/gtfs reads feeds. It prints what bench/transit/RESULTS.md holds.
 //
 //	go run ./bench/transit                  # the matrix of all hexagons, walking by great circles
+//	go run ./bench/transit -walk foot       # walking by the streets of poa_osm.pbf
+//	go run ./bench/transit -walk foot -city spo
+//	go run ./bench/transit -walk foot -trips  # there and back
 //	go run ./bench/transit -feeds           # how long each feed takes to read
 //
 // In: poa_eptc.zip, poa_trensurb.zip and poa_hexgrid.csv in $ETABLERA_DATA/gtfs (default ../shared/data). Out: seconds of

@@ -16,7 +16,7 @@ import (
 
 // settings are the flags.
 type settings struct {
-	data                   string
+	data, city             string
 	date                   string
 	from                   int
 	count                  int
@@ -35,6 +35,7 @@ func main() {
 	if s.data == "" {
 		s.data = "../shared/data"
 	}
+	flag.StringVar(&s.city, "city", "poa", "poa (Porto Alegre) or spo (São Paulo, by frequencies)")
 	flag.StringVar(&s.date, "date", "2019-05-13", "service date")
 	flag.IntVar(&s.from, "from", 14*60, "first minute of the window, from midnight")
 	flag.IntVar(&s.count, "count", 120, "minutes in the window")
@@ -53,12 +54,19 @@ func main() {
 	flag.BoolVar(&s.one, "one", false, "search from one site at a time, to see what lanes are worth")
 	flag.StringVar(&s.profile, "cpuprofile", "", "write a CPU profile of the matrix here")
 	flag.Parse()
+	if len(feedsOf[s.city]) == 0 {
+		fmt.Fprintf(os.Stderr, "no city %q; want poa or spo\n", s.city)
+		os.Exit(2)
+	}
 	runtime.GOMAXPROCS(s.worker)
 	if err := run(context.Background(), s); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
+
+// feedsOf names the feeds of each city.
+var feedsOf = map[string][]string{"poa": {"poa_eptc.zip", "poa_trensurb.zip"}, "spo": {"spo.zip"}}
 
 func run(ctx context.Context, s settings) error {
 	if s.profile != "" {

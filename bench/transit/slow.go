@@ -10,7 +10,7 @@ import (
 )
 
 // slow is a forward search from one home at one departure over the trips as the feeds have them, in rounds. It knows nothing
-// of patterns or changes between trips, and reads the feeds by itself. The feeds of Porto Alegre have no frequencies.
+// of patterns or changes between trips, and reads the feeds by itself.
 type slow struct {
 	trips [][]call
 	walks *transit.Lists
@@ -30,12 +30,27 @@ func (s *slow) add(f *gtfs.Feed, number map[gtfs.StopIndex]int32, date gtfs.Date
 		if !f.Services[f.Trips[t].Service].On(date) {
 			continue
 		}
-		var trip []call
-		for _, k := range f.CallsOf(t) {
-			trip = append(trip, call{number[k.Stop], int32(k.Arrive) + shift, int32(k.Depart) + shift - slack})
+		calls := f.CallsOf(t)
+		runs := []int32{0}
+		for k, q := range f.Frequencies {
+			if q.Trip != t {
+				continue
+			}
+			if k == 0 || f.Frequencies[k-1].Trip != t {
+				runs = nil
+			}
+			for at := q.Start; at < q.End; at += q.Headway {
+				runs = append(runs, int32(at-calls[0].Depart))
+			}
 		}
-		if trip[len(trip)-1].arrive >= from && trip[0].depart <= until {
-			s.trips = append(s.trips, trip)
+		for _, run := range runs {
+			var trip []call
+			for _, k := range calls {
+				trip = append(trip, call{number[k.Stop], int32(k.Arrive) + run + shift, int32(k.Depart) + run + shift - slack})
+			}
+			if trip[len(trip)-1].arrive >= from && trip[0].depart <= until {
+				s.trips = append(s.trips, trip)
+			}
 		}
 	}
 }

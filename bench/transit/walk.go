@@ -16,7 +16,7 @@ func (s *settings) walker(ctx context.Context) (transit.Walker, error) {
 	case "circle":
 		return transit.GreatCircle{Speed: s.speed / 3.6, Detour: s.detour}, nil
 	case "foot":
-		f, err := osm.Open(filepath.Join(s.data, "osm", "poa_osm.pbf"))
+		f, err := osm.Open(filepath.Join(s.data, "osm", s.city+"_osm.pbf"))
 		if err != nil {
 			return nil, err
 		}
