@@ -54,12 +54,12 @@ func (p *problem) tops() []int64 {
 	return top
 }
 
-// entries counts what all lists together would hold, or stops once above the limit.
-func (p *problem) entries(limit int64) (int64, bool) {
+// entries counts what all lists together would hold below the tops, or stops once above the limit.
+func (p *problem) entries(top []int64, limit int64) (int64, bool) {
 	total := int64(0)
 	for i := range p.classes {
 		c := &p.classes[i]
-		p.spec.Service.Near(int(c.row), c.base, func(column int32, _ int64) {
+		p.spec.Service.Near(int(c.row), top[i], func(column int32, _ int64) {
 			total += int64(len(p.byColumn[column]))
 		})
 		if total > limit {

@@ -11,7 +11,9 @@ func (r *run) impossible() *Answer {
 			continue
 		}
 		served := false
-		p.near(int(g), Never, func(l int32, _ int64) { served = served || p.offered(l) })
+		for j := 0; j < len(p.state) && !served; j++ {
+			served = p.state[j] != closed && p.cost(int(g), j) != Never
+		}
 		if !served {
 			c.Classes = append(c.Classes, int32(i))
 		}
@@ -23,16 +25,6 @@ func (r *run) impossible() *Answer {
 		return &Answer{Infeasible: r.conflict()}
 	}
 	return nil
-}
-
-// offered says whether any option with the list may be chosen.
-func (p *problem) offered(list int32) bool {
-	for j, s := range p.state {
-		if s != closed && p.listOf[j] == list {
-			return true
-		}
-	}
-	return false
 }
 
 // conflict names rows and caps of which none can be left out without the rest

@@ -8,7 +8,7 @@ import (
 // evaluate works out a choice from the Spec itself, in integers, and says whether it
 // is feasible. O(classes × options chosen).
 func (p *problem) evaluate(options []int32) (Choice, bool) {
-	c := Choice{Options: slices.Clone(options), Measures: make([]int64, len(p.measures))}
+	c := Choice{Options: append([]int32{}, options...), Measures: make([]int64, len(p.measures))}
 	slices.Sort(c.Options)
 	if !p.allowed(c.Options) {
 		return c, false
@@ -90,8 +90,7 @@ func (p *problem) worst() int64 {
 		c := &p.classes[i]
 		unit := c.left
 		if unit == Never {
-			unit = 0
-			p.near(i, Never, func(_ int32, cost int64) { unit = max(unit, cost) })
+			unit = farthest(p.spec.Service, int(c.row))
 		}
 		sum += c.weight * unit * p.measures[c.measure].Factor
 	}

@@ -94,6 +94,18 @@ func (g *grid) cell(x, from float64, cells int) int {
 	return int(min(max((x-from)/g.size, 0), float64(cells-1)))
 }
 
+// farthest is at least every cost of the row.
+func (p *Points) farthest(row int) int64 {
+	if p.Radius > 0 || len(p.ColumnX) == 0 {
+		return 0
+	}
+	p.once.Do(p.build)
+	g := &p.grid
+	dx := max(math.Abs(p.X[row]-g.left), math.Abs(p.X[row]-g.left-float64(g.wide)*g.size))
+	dy := max(math.Abs(p.Y[row]-g.low), math.Abs(p.Y[row]-g.low-float64(g.high)*g.size))
+	return int64(dx+dy) + 1
+}
+
 func (p *Points) build() {
 	g := &p.grid
 	right, top := math.Inf(-1), math.Inf(-1)

@@ -27,9 +27,8 @@ type Progress struct {
 	Nodes int
 }
 
-// held is how many entries are read into memory; problems with more work on a part
-// of the columns and read the Spec's own costs for their bounds.
-const heldEntries = 40_000_000
+// heldEntries is how many entries are read into memory, at 8 bytes each.
+const heldEntries = 200_000_000
 
 // trimPairs is from where lists are cut: below, it is not worth the while.
 var trimPairs = int64(100_000)
@@ -107,9 +106,6 @@ func (r *run) solve() *Answer {
 			r.cand = append(r.cand, int32(j))
 		}
 	}
-	if _, few := r.p.entries(heldEntries); !few {
-		return r.solveOnPart()
-	}
 	r.hold()
 	start := r.first()
 	a := r.climb(&start)
@@ -121,29 +117,6 @@ func (r *run) solve() *Answer {
 		r.starts(a)
 	}
 	return r.branch(a, scale)
-}
-
-// hold reads the lists, and makes a choice to begin with. Large problems are cut where
-// a third option of that choice would serve: no price needs to be as high.
-func (r *run) hold() {
-	seed := r.sample()
-	top := r.p.tops()
-	large := int64(len(r.p.classes))*int64(len(r.p.serves)) > r.trim
-	if large {
-		top = r.p.third(seed)
-	}
-	r.cols = r.p.hold(top)
-	r.s = newSearch(r.p, r.cols, r.p.state)
-	r.s.start(seed)
-	r.s.improve(r.ctx, r.cand, r.rng)
-	r.offer(r.s.options)
-	if large {
-		best := slices.Clone(r.s.options)
-		r.cols = r.p.hold(r.p.third(best))
-		r.s = newSearch(r.p, r.cols, r.p.state)
-		r.s.start(best)
-	}
-	r.d = newDual(r.p, r.cols)
 }
 
 // first gives multipliers halfway between what each class pays in the choice to begin
@@ -179,6 +152,7 @@ func (r *run) climb(start *multipliers) *ascent {
 			}
 			r.bound = int64(math.Floor(a.bound))
 			r.tell("dual", 0)
+			r.narrow(a)
 		}
 		r.local(r.d.taken)
 		if r.settled(a) || a.bound-before < 0.05*(float64(r.value)-a.bound) {
@@ -188,6 +162,29 @@ func (r *run) climb(start *multipliers) *ascent {
 	}
 	r.used += a.used
 	return a
+}
+
+// narrow leaves out of the climb the options that the bound rules out by now. What is
+// proven later rests on all options again.
+func (r *run) narrow(a *ascent) {
+	d := r.d
+	value := d.evaluate(&a.best)
+	if !d.nested.plain || len(r.pool) == 0 || math.IsInf(value, 1) {
+		return
+	}
+	worst := math.Inf(-1)
+	for _, j := range d.taken {
+		worst = max(worst, d.rho[j])
+	}
+	state, some := slices.Clone(d.state), false
+	for j, s := range state {
+		if s == open && d.rho[j]-max(worst, 0) > 1.05*(float64(r.value)-value) && d.rho[j]-worst > 1.05*(float64(r.value)-value) {
+			state[j], some = closed, true
+		}
+	}
+	if some {
+		d.settle(state)
+	}
 }
 
 // settled says whether the climb may end: the bound meets the value, or is near
@@ -250,10 +247,7 @@ func (r *run) starts(a *ascent) {
 // branch closes the gap that is left.
 func (r *run) branch(a *ascent, scale int64) *Answer {
 	t := newTree(r.p, r.cols, scale, &a.best, r.bound)
-	return r.finish(t, true)
-}
-
-func (r *run) finish(t *tree, grow bool) *Answer {
+	t.average = a.average
 	if len(r.pool) > 0 {
 		t.upper, t.best = r.value, r.pool[0].Options
 	}
@@ -262,7 +256,7 @@ func (r *run) finish(t *tree, grow bool) *Answer {
 		nodes = math.MaxInt
 	}
 	ended := r.done() && r.value > r.bound
-	if !ended && grow {
+	if !ended {
 		ended = t.run(r.ctx, nodes, r.o.Gap, func() {
 			r.bound = t.bound()
 			if t.best != nil && t.upper < r.value {

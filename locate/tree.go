@@ -27,6 +27,7 @@ type tree struct {
 	visited int
 	memory  int64
 	workers []*worker
+	average []float64 // of the climb to the root
 }
 
 type worker struct {
@@ -180,7 +181,11 @@ func (t *tree) process(ctx context.Context, w *worker, k *task) *result {
 	}
 	target := float64(t.upper) - 1 + 1e-3
 	r := &result{branch: -1}
-	for round := range 12 {
+	if k.id == 0 {
+		a.run(ctx, 1, upper, target)
+		copy(a.average, t.average)
+	}
+	for round := 0; round < 12 && k.id > 0; round++ {
 		before := a.bound
 		a.run(ctx, 12, upper, target)
 		left := target - a.bound

@@ -79,8 +79,7 @@ func (s *Spec) validateSizes() error {
 	for i, c := range s.Classes {
 		unit := float64(c.Unserved)
 		if c.Unserved == Never {
-			unit = 0
-			s.Service.Near(int(c.Row), Never, func(_ int32, cost int64) { unit = max(unit, float64(cost)) })
+			unit = float64(farthest(s.Service, int(c.Row)))
 			if unit > maxCost {
 				return fmt.Errorf("class %d: service cost %.0f, want at most %d", i, unit, maxCost)
 			}
@@ -111,3 +110,13 @@ func (s *Spec) validateSizes() error {
 }
 
 func abs(x int64) float64 { return float64(max(x, -x)) }
+
+// farthest is at least every cost of the row that is not Never.
+func farthest(s Service, row int) int64 {
+	if p, ok := s.(*Points); ok {
+		return p.farthest(row)
+	}
+	most := int64(0)
+	s.Near(row, Never, func(_ int32, cost int64) { most = max(most, cost) })
+	return most
+}

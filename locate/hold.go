@@ -1,0 +1,115 @@
+package locate
+
+import (
+	"slices"
+)
+
+// hold reads the lists, and makes a choice to begin with: a random one, improved among
+// a sample of the options. Large problems have their lists cut where a third option
+// of that choice would serve: no price needs to be as high.
+func (r *run) hold() {
+	p := r.p
+	seed := r.sample()
+	large := int64(len(p.classes))*int64(len(p.serves)) > r.trim
+	if !large {
+		r.cols = p.hold(p.tops())
+		r.search(seed, r.cand)
+		r.d = newDual(p, r.cols)
+		return
+	}
+	r.cols = &columns{lists: make([][]entry, len(p.serves)), held: make([]bool, len(p.serves)), top: p.third(seed)}
+	r.add(append(slices.Clone(seed), r.spread(seed)...))
+	r.search(seed, r.core())
+	best := slices.Clone(r.s.options)
+	top := p.third(best)
+	for k := 0; k < 20; k++ {
+		if _, few := p.entries(top, heldEntries); few {
+			break
+		}
+		for i := range top {
+			top[i] -= top[i] / 8
+		}
+	}
+	r.cols = p.hold(top)
+	r.s = newSearch(p, r.cols, p.state)
+	r.s.start(best)
+	r.d = newDual(p, r.cols)
+}
+
+func (r *run) search(seed, candidates []int32) {
+	r.s = newSearch(r.p, r.cols, r.p.state)
+	r.s.start(seed)
+	r.s.improve(r.ctx, candidates, r.rng)
+	r.offer(r.s.options)
+	r.tell("search", 0)
+}
+
+// sample makes a first choice at random.
+func (r *run) sample() []int32 {
+	rho := make([]float64, len(r.p.state))
+	for j := range rho {
+		rho[j] = r.rng.Float64() - 1
+	}
+	_, taken, _ := choose(r.p.nested.copy(), rho, r.p.state, nil)
+	return taken
+}
+
+// spread draws candidates to go with a choice, a few for each option chosen.
+func (r *run) spread(seed []int32) []int32 {
+	n := min(max(2000, 4*len(seed)), len(r.cand))
+	list := make([]int32, n)
+	for k := range list {
+		list[k] = r.cand[r.rng.IntN(len(r.cand))]
+	}
+	return list
+}
+
+// add holds the lists of the options.
+func (r *run) add(options []int32) {
+	var lists []int32
+	seen := make([]bool, len(r.p.serves))
+	for _, j := range options {
+		if l := r.p.listOf[j]; !seen[l] && !r.cols.held[l] {
+			seen[l] = true
+			lists = append(lists, l)
+		}
+	}
+	r.p.add(r.cols, lists)
+}
+
+// core are the candidates whose lists are held.
+func (r *run) core() []int32 {
+	var list []int32
+	for _, j := range r.cand {
+		if r.cols.held[r.p.listOf[j]] {
+			list = append(list, j)
+		}
+	}
+	return list
+}
+
+// third is the cost at which the third of the options serves each class: no price
+// needs to be as high, as long as the options are a good choice.
+func (p *problem) third(options []int32) []int64 {
+	top := make([]int64, len(p.classes))
+	inShards(len(top), func(_, from, to int) {
+		for i := from; i < to; i++ {
+			a, b, c := int64(Never), int64(Never), int64(Never)
+			for _, j := range options {
+				switch x := p.cost(i, int(j)); {
+				case x < a:
+					a, b, c = x, a, b
+				case x < b:
+					b, c = x, b
+				case x < c:
+					c = x
+				}
+			}
+			if c == Never {
+				c = maxCost
+			}
+			top[i] = min(c+1, p.classes[i].base)
+		}
+	})
+	return top
+}
