@@ -130,7 +130,8 @@ func (q Question) fixed(in *Instance) ([]int32, error) {
 	return out, nil
 }
 
-// Spec states the question to the engine: options are the sites, classes the clients, each in the order of the instance. The
+// Spec states the question to the engine: options are the sites, classes the clients, each in the order of the instance; for maximal
+// covering of many points in the plane, clients that the same sites cover are one class, which changes no value. The
 // objective of a p-median and of set covering is their value; that of maximal covering is the weight that is not covered. A p-center is
 // none: see package center.
 func (q Question) Spec(in *Instance) (*locate.Spec, error) {
@@ -141,7 +142,24 @@ func (q Question) Spec(in *Instance) (*locate.Spec, error) {
 	if q.Kind == PCenter {
 		return nil, &Refusal{Reason: UnknownKind, Name: string(PCenter)}
 	}
-	s := &locate.Spec{Classes: make([]locate.Class, in.Clients.N), Options: make([]locate.Option, in.Sites.N), Service: in.Service(q.Radius)}
+	s := &locate.Spec{Options: make([]locate.Option, in.Sites.N)}
+	q.ask(in, s)
+	q.offer(in, s, fixed)
+	return s, nil
+}
+
+// ask states the classes: the clients, or for maximal covering those that the same sites cover as one.
+func (q Question) ask(in *Instance, s *locate.Spec) {
+	if q.Kind == MaxCover {
+		if m := in.merge(q.Radius); m != nil {
+			s.Service = &m.lists
+			for i, w := range m.weight {
+				s.Classes = append(s.Classes, locate.Class{Weight: w, Unserved: 1, Row: int32(i)})
+			}
+			return
+		}
+	}
+	s.Service, s.Classes = in.Service(q.Radius), make([]locate.Class, in.Clients.N)
 	for i := range s.Classes {
 		c := locate.Class{Weight: in.Clients.WeightOf(i), Unserved: locate.Never, Row: int32(i)}
 		switch {
@@ -154,6 +172,10 @@ func (q Question) Spec(in *Instance) (*locate.Spec, error) {
 		}
 		s.Classes[i] = c
 	}
+}
+
+// offer states the options, and the rules for them.
+func (q Question) offer(in *Instance, s *locate.Spec, fixed []int32) {
 	all, costs := make([]int32, in.Sites.N), make([]int64, in.Sites.N)
 	for j := range s.Options {
 		all[j], costs[j] = int32(j), in.Sites.CostOf(j)
@@ -176,7 +198,6 @@ func (q Question) Spec(in *Instance) (*locate.Spec, error) {
 	if q.Budget > 0 {
 		s.Rows = append(s.Rows, locate.Budget("budget", q.Budget, all, costs))
 	}
-	return s, nil
 }
 
 // HasCosts says whether opening any site costs something.
