@@ -20,10 +20,10 @@ import (
 
 // accessFlags are what access asks for.
 type accessFlags struct {
-	mode, on, by, compare, scenario, matrix, chart string
-	network, date, window                          string
-	percentile                                     int
-	hours, visits                                  bool
+	mode, on, by, compare, scenario, matrix, chart, population string
+	network, date, window                                      string
+	percentile                                                 int
+	hours, visits                                              bool
 }
 
 func newAccess(a *app) *cobra.Command {
@@ -44,6 +44,8 @@ func newAccess(a *app) *cobra.Command {
 	flags.StringVar(&f.by, "by", "", a.t("flag.by"))
 	flags.StringVar(&f.compare, "compare", "", a.t("flag.compare"))
 	flags.StringVar(&f.scenario, "scenario", "", a.t("flag.scenario"))
+	flags.StringVar(&f.population, "population", "", a.t("flag.population"))
+	_ = cmd.MarkFlagFilename("population", "csv")
 	flags.StringVar(&f.matrix, "matrix", "", a.t("flag.matrix"))
 	flags.StringVar(&f.network, "network", "", a.t("flag.network"))
 	flags.StringVar(&f.date, "date", "", a.networkText("date"))
@@ -140,6 +142,11 @@ func (a *app) accessOptions(f accessFlags) (plan.Options, error) {
 	default:
 		return plan.Options{}, a.wrong("wrong.by", f.by)
 	}
+	if f.population != "" {
+		if o.Population, err = a.population(f.population); err != nil {
+			return plan.Options{}, err
+		}
+	}
 	if f.on != "" {
 		day, err := civil.ParseDate(f.on)
 		if err != nil {
@@ -197,4 +204,20 @@ var matrixTexts = map[matrix.Kind]string{
 	matrix.NotCSV: "wrong.matrix-not-csv", matrix.NoColumn: "wrong.matrix-no-column", matrix.NoKey: "wrong.matrix-no-key",
 	matrix.Number: "wrong.matrix-number", matrix.Twice: "wrong.matrix-twice", matrix.TooLarge: "wrong.matrix-too-large",
 	matrix.NotUTF8: "wrong.matrix-not-utf", matrix.Empty: "wrong.matrix-empty",
+}
+
+// population reads people in points. The day of the numbers is not in the table, so
+// the file's name is all that the answer says of them.
+func (a *app) population(file string) (*coverage.Population, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	p, err := coverage.ReadPopulation(bufio.NewReaderSize(f, 1<<20), filepath.Base(file), a.lang.T("unknown"))
+	var mistake *coverage.PopulationError
+	if errors.As(err, &mistake) {
+		return nil, &complaint{a.t("wrong.population", file, mistake.Line, mistake.Column, a.lang.T(mistake.Key, mistake.Args...)), err}
+	}
+	return p, err
 }

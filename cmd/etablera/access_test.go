@@ -16,6 +16,7 @@ func accessFiles(t *testing.T) (scenario, table string) {
 		scenario:                         "scenarios:\n  - id: stang\n    name: {sv: Stäng Storuman, en: Close Storuman}\n    changes:\n      - {kind: close, office: storuman}\n",
 		table:                            "from,to,seconds\n5kmN4065E4760,torsby,600\n",
 		filepath.Join(dir, "wrong.yaml"): "scenarios:\n  - id: stang\n    changes:\n      - {kind: close, office: storumann}\n",
+		filepath.Join(dir, "people.csv"): "id,municipality,lat,lon,people,65+\na,Boden,65.82,21.69,100,30\n",
 		filepath.Join(dir, "wrong.csv"):  "from,to,seconds\na,torsby,soon\n",
 	} {
 		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
@@ -45,6 +46,8 @@ func TestAccessCommand(t *testing.T) {
 		{args: "access --scenario " + scenario, has: []string{"Stäng Storuman", "Platser som får längst", "Ändring för ändring"}},
 		{args: "access --scenario " + scenario + " --format json", has: []string{`"schema": "etablera.access/1"`, `"chosen": "scenario-stang"`}},
 		{args: "access --matrix " + table, has: []string{"restiderna inte omfattar: 6"}, lack: []string{"uppskattning utan"}},
+		{args: "access --population " + dir + "/people.csv --lang en", has: []string{"people.csv, unknown", "65+"}},
+		{args: "access --population " + dir + "/wrong.csv", end: trouble, errs: []string{"wrong.csv:1:1", "kolumnen ”id” saknas"}},
 		{args: "access --format csv", has: []string{"state,kind,key", "now,country,sweden"}},
 		{args: "access --format svg --chart curve", has: []string{"<svg", "<desc"}},
 		{args: "access --scenario " + dir + "/wrong.yaml", end: no, errs: []string{"wrong.yaml:4:31", "storuman"}},

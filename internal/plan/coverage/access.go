@@ -2,6 +2,7 @@ package coverage
 
 import (
 	"context"
+	"slices"
 	"sync"
 )
 
@@ -77,10 +78,8 @@ func (c *Coverage) Row(ctx context.Context, site int32) (seconds, metres []uint3
 	return r.seconds, r.metres, nil
 }
 
-// Measure finds the nearest offices of any set of sites, given by their positions
-// in Sites, rising.
-func (c *Coverage) Measure(ctx context.Context, open []int32) (*Access, error) {
-	return c.measure(ctx, open)
+func (a *Access) copied() *Access {
+	return &Access{slices.Clone(a.Nearest), slices.Clone(a.Second), slices.Clone(a.Seconds), slices.Clone(a.SecondSeconds), slices.Clone(a.Metres)}
 }
 
 func (c *Coverage) measure(ctx context.Context, open []int32) (*Access, error) {

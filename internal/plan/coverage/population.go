@@ -9,7 +9,7 @@ import (
 
 // Population is people in points, as flat arrays of one length.
 type Population struct {
-	Source, Date string
+	Source, Date string   // the date is in words where it is not known
 	Keys         []string // unique
 	Points       []estimate.Point
 	Municipality []string // code; "" where it is not known
