@@ -113,13 +113,17 @@ func (b *bench) oneSite(r *hierarchy.Restricted, where [][]graph.Seed) error {
 		measured: fmt.Sprintf("median of %d: %s, longest %s", len(times), short(middle), short(worst)),
 		ratio:    ratio(middle, 8800*time.Microsecond), met: middle <= 4*time.Millisecond})
 	batch := where[:256]
-	cost, err := measure(func() error { return r.Matrix(b.ctx, batch, 1, func(int, []uint32) {}) })
-	if err != nil {
-		return err
+	var clock, spent []time.Duration
+	for range 7 {
+		cost, err := measure(func() error { return r.Matrix(b.ctx, batch, 1, func(int, []uint32) {}) })
+		if err != nil {
+			return err
+		}
+		clock, spent = append(clock, cost.clock/time.Duration(len(batch))), append(spent, cost.processor/time.Duration(len(batch)))
 	}
-	each := took{cost.clock / time.Duration(len(batch)), cost.processor / time.Duration(len(batch))}
-	b.add(row{on: fmt.Sprintf("the same in batches of eight sites, for each of %d", len(batch)), anchor: "RoutingKit 8.8 ms", goal: "≤ 4 ms",
-		measured: each.String(), ratio: ratio(each.clock, 8800*time.Microsecond), met: each.clock <= 4*time.Millisecond})
+	each := middles(clock, spent)
+	b.add(row{on: "the same in batches of eight sites, for each site", anchor: "RoutingKit 8.8 ms", goal: "≤ 4 ms",
+		measured: fmt.Sprintf("median of %d × %d: %s", len(clock), len(batch), each), ratio: ratio(each.clock, 8800*time.Microsecond), met: each.clock <= 4*time.Millisecond})
 	b.note("A sweep over the %d targets looks at %d places and %d arcs: what that is on other networks decides how the times carry over.", r.Targets(), places, arcs)
 	return nil
 }

@@ -82,6 +82,23 @@ func median(times []time.Duration) (middle, worst time.Duration) {
 	return times[len(times)/2], times[len(times)-1]
 }
 
+// middles returns the median of each.
+func middles(clock, spent []time.Duration) took {
+	c, _ := median(clock)
+	s, _ := median(spent)
+	return took{c, s}
+}
+
+// load says how many programs wanted to run, over the last minute.
+func load() string {
+	text, err := os.ReadFile("/proc/loadavg")
+	if err != nil {
+		return "unknown"
+	}
+	first, _, _ := strings.Cut(string(text), " ")
+	return first
+}
+
 func ratio(measured, anchor time.Duration) string {
 	return fmt.Sprintf("%.2f ×", measured.Seconds()/anchor.Seconds())
 }

@@ -37,10 +37,12 @@ type bench struct {
 	log   io.Writer
 	rows  []row
 	notes []string
+	// before is the load that others made when the program began.
+	before string
 }
 
 func main() {
-	b := &bench{ctx: context.Background(), log: os.Stderr, data: os.Getenv("ETABLERA_DATA")}
+	b := &bench{ctx: context.Background(), log: os.Stderr, before: load(), data: os.Getenv("ETABLERA_DATA")}
 	if b.data == "" {
 		b.data = "../shared/data"
 	}
@@ -93,8 +95,8 @@ func (b *bench) run(only []string, out string) error {
 func (b *bench) print(w io.Writer, only string) error {
 	var t strings.Builder
 	fmt.Fprintf(&t, "# Measured results of `travel/graph`, `travel/hierarchy` and `travel/assignment`\n\n")
-	fmt.Fprintf(&t, "Command: `go run ./bench/travel -only %s -seed %d -nodes %d`. Machine: %s. In brackets: seconds of processor time,\n", only, b.seed, b.nodes, machine())
-	fmt.Fprintf(&t, "which other programs beside this one disturb less.\n\n")
+	fmt.Fprintf(&t, "Command: `go run ./bench/travel -only %s -seed %d -nodes %d`. Machine: %s. In brackets: processor time,\n", only, b.seed, b.nodes, machine())
+	fmt.Fprintf(&t, "which other programs disturb less. Load by other programs before the first row: %s (2 is both cores, all the time).\n\n", b.before)
 	fmt.Fprintf(&t, "| on | anchor | goal | measured | against the anchor | met |\n|---|---|---|---|---|---|\n")
 	for _, r := range b.rows {
 		met := "yes"

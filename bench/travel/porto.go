@@ -30,7 +30,7 @@ func (b *bench) porto() error {
 	from, to := drawPositions(n, b.seed, 1_000), drawPositions(n, b.seed+1, 1_000)
 	var table []uint32
 	var times, spent []time.Duration
-	for range 15 {
+	for range 41 {
 		cost, err := measure(func() (err error) {
 			table, err = b.positionTable(n, h, from, to)
 			return err
@@ -49,10 +49,10 @@ func (b *bench) porto() error {
 	if err := portoEqual(n, from, to, table); err != nil {
 		return err
 	}
-	middle, _ := median(times)
-	work, _ := median(spent)
+	cost := middles(times, spent)
 	b.add(row{on: "Porto, 1,000 × 1,000 positions by car, snapping included", anchor: "OSRM 0.42 s of processor time", goal: "≤ 0.05 s",
-		measured: fmt.Sprintf("median of %d: %s on both cores", len(times), took{middle, work}), ratio: ratio(work, 420*time.Millisecond) + " of processor time", met: middle <= 50*time.Millisecond})
+		measured: fmt.Sprintf("median of %d: %s on both cores, least %s", len(times), cost, short(times[0])),
+		ratio:    ratio(cost.processor, 420*time.Millisecond) + " of processor time", met: cost.clock <= 50*time.Millisecond})
 	b.note("Porto: %d nodes and %d arcs after merging; %d of %d cells in reach; 40 rows were held against Dijkstra and were equal.", n.Graph.Nodes(), n.Graph.Arcs(), reached, len(table))
 	return nil
 }
