@@ -3,6 +3,7 @@ package osm_test
 import (
 	"bytes"
 	"compress/gzip"
+	"compress/zlib"
 	"context"
 	"encoding/binary"
 	"errors"
@@ -19,6 +20,15 @@ import (
 
 // place is what every error of a file begins with.
 var place = regexp.MustCompile(`^(.+: )?(blob \d+ at byte \d+|byte \d+|line \d+, column \d+)`)
+
+// squeezed packs with zlib.
+func squeezed(s string) []byte {
+	var b bytes.Buffer
+	z := zlib.NewWriter(&b)
+	z.Write([]byte(s))
+	z.Close()
+	return b.Bytes()
+}
 
 // data1 is a file with one block of that content.
 func data1(content msg) []byte {
@@ -46,6 +56,9 @@ func TestDamagedPBF(t *testing.T) {
 		{"nothing", append(headerBlock(), withHeader("OSMData", msg{}.number(2, 10))...), "holds no data"},
 		{"unpacks to 32 MiB and 1", append(headerBlock(), withHeader("OSMData", msg{}.number(2, 32<<20+1).bytes(3, []byte("abc")))...), "33554433 bytes when unpacked"},
 		{"damaged zlib", append(headerBlock(), withHeader("OSMData", msg{}.number(2, 10).bytes(3, []byte("abc")))...), "the packed data is damaged"},
+		{"more than stated", append(headerBlock(), withHeader("OSMData", msg{}.number(2, 4).bytes(3, squeezed("12345")))...), "more data than stated"},
+		{"less than stated", append(headerBlock(), withHeader("OSMData", msg{}.number(2, 6).bytes(3, squeezed("12345")))...), "not of 6 bytes"},
+		{"wrong checksum", append(headerBlock(), withHeader("OSMData", msg{}.number(2, 5).bytes(3, append(squeezed("12345")[:len(squeezed("12345"))-1], 7)))...), "invalid checksum"},
 		{"two tables", data1(append(block(dense), block(dense)...)), "a second table of strings"},
 		{"granularity 0", data1(block(dense).number(17, 0)), "granularity 0"},
 		{"granularity that overflows", data1(block(dense).number(17, math.MaxUint64)), "granularity -1"},
