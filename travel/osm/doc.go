@@ -17,9 +17,9 @@
 // # Bounds
 //
 // The format's own limits are kept: a blob's header has at most 64 KiB, a blob at most 32 MiB, packed and unpacked. A block takes at most
-// some 16 bytes per byte of its blob; as many blocks are in memory as there are workers, and a few that wait for their turn. In XML one tag with its
-// attributes has at most 1 MiB. Every error is an [Error]: it names the blob and the byte, or the line and column, and the
-// element where there is one.
+// some 16 bytes per byte of its blob; as many blocks are in memory as there are workers, and a few that wait for their turn. In XML one
+// tag with its attributes has at most 1 MiB. What unpacks to more than a hundred times its size is refused. Every error is an [Error]:
+// it names the blob and the byte, or the line and column, and the element where there is one.
 //
 // What is not read: authors, versions and times of elements, change sets, history files, and blobs packed with anything but zlib.
 //

@@ -11,6 +11,7 @@ import (
 type guard struct {
 	r    *bufio.Reader
 	left int
+	read int64 // so far
 }
 
 func newGuard(r io.Reader) *guard { return &guard{r: bufio.NewReaderSize(r, 64<<10), left: maxToken} }
@@ -20,6 +21,7 @@ func (g *guard) ReadByte() (byte, error) {
 		return 0, fmt.Errorf("a tag, text or comment has more than %d bytes", maxToken)
 	}
 	g.left--
+	g.read++
 	return g.r.ReadByte()
 }
 

@@ -59,6 +59,7 @@ func TestDamagedPBF(t *testing.T) {
 		{"more than stated", append(headerBlock(), withHeader("OSMData", msg{}.number(2, 4).bytes(3, squeezed("12345")))...), "more data than stated"},
 		{"less than stated", append(headerBlock(), withHeader("OSMData", msg{}.number(2, 6).bytes(3, squeezed("12345")))...), "not of 6 bytes"},
 		{"wrong checksum", append(headerBlock(), withHeader("OSMData", msg{}.number(2, 5).bytes(3, append(squeezed("12345")[:len(squeezed("12345"))-1], 7)))...), "invalid checksum"},
+		{"bomb", append(headerBlock(), fileBlock("OSMData", make([]byte, 1<<20), true)...), "is this a bomb?"},
 		{"two tables", data1(append(block(dense), block(dense)...)), "a second table of strings"},
 		{"granularity 0", data1(block(dense).number(17, 0)), "granularity 0"},
 		{"granularity that overflows", data1(block(dense).number(17, math.MaxUint64)), "granularity -1"},
@@ -195,6 +196,13 @@ func TestDamagedXML(t *testing.T) {
 	z.Close()
 	if got, _, err := dump(packed.Bytes(), 1); err != nil || got != handText {
 		t.Errorf("packed with gzip: %v\n%s", err, got)
+	}
+	var bomb bytes.Buffer
+	z = gzip.NewWriter(&bomb)
+	z.Write([]byte(`<osm version="0.6">` + strings.Repeat(`<way id="1"><nd ref="1"/><nd ref="2"/></way>`, 1<<16)))
+	z.Close()
+	if _, _, err := dump(bomb.Bytes(), 1); err == nil || !strings.Contains(err.Error(), "is this a bomb?") {
+		t.Errorf("a bomb of %d bytes: %v", bomb.Len(), err)
 	}
 	for cut := range packed.Len() {
 		if _, _, err := dump(packed.Bytes()[:cut], 1); err == nil || !place.MatchString(err.Error()) {

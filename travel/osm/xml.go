@@ -76,6 +76,9 @@ func (x *xmlFile) each(ctx context.Context, want Kind, report func(done, total i
 	r := &xmlReader{xml: xml.NewDecoder(g), guard: g, header: x.header, want: want, texts: make(map[string]Text)}
 	r.take = func(b *Block) error {
 		at, _ := section.Seek(0, io.SeekCurrent)
+		if g.read > maxPacking*at+packingFree {
+			return r.here().errorf("%d bytes came out of %d: %d to 1 is the most that is believed; is this a bomb?", g.read, at, maxPacking)
+		}
 		report(at, x.size)
 		return take(b)
 	}
@@ -157,7 +160,8 @@ func (r *xmlReader) end(t xml.EndElement) error {
 	}
 	r.close()
 	r.kind = 0
-	if len(r.block.Nodes)+len(r.block.Ways)+len(r.block.Relations) >= blockElements {
+	b := &r.block
+	if len(b.Nodes)+len(b.Ways)+len(b.Relations) >= blockElements || len(b.refs)+len(b.members)+len(b.tags) >= maxInner {
 		return r.deliver()
 	}
 	return nil
