@@ -17,6 +17,7 @@ type exact struct {
 	taken  []int32
 	likely bool // whether any choice is possible
 	base   int64
+	size   float64 // Σ of what classes pay: sums that could leave int64 prove nothing
 }
 
 // scaleFor leaves room for every sum in a bound near the value given.
@@ -41,7 +42,11 @@ func (p *problem) scaleFor(m *multipliers) int64 {
 			size += math.Abs(m.rows[t.row]) * abs(t.coef)
 		}
 	}
-	bits := 56 - int(math.Ceil(math.Log2(size)))
+	most := 1.0
+	for k := range p.measures {
+		most = max(most, (float64(p.measures[k].Factor)+m.measures[k])*float64(p.most))
+	}
+	bits := min(56-int(math.Ceil(math.Log2(size))), 58-int(math.Ceil(math.Log2(most))))
 	return int64(1) << max(0, min(bits, 36))
 }
 
@@ -58,26 +63,36 @@ func (p *problem) exactlyUpTo(top []int64, m *multipliers, scale int64, cols *co
 		mult: make([]int64, len(p.measures)), rows: make([]int64, len(p.rows)), rho: make([]int64, len(state))}
 	for k := range p.measures {
 		if p.measures[k].Capped {
-			e.mult[k] = rounded(m.measures[k], scale)
+			most := 1<<60/p.most - scale*p.measures[k].Factor // s × cost stays in int64
+			e.mult[k] = max(0, min(rounded(m.measures[k], scale), most))
 		}
 		e.s[k] = scale*p.measures[k].Factor + e.mult[k]
 		e.base -= e.mult[k] * p.measures[k].Cap
 	}
 	for i := range p.classes {
 		c := &p.classes[i]
-		e.value[i] = int64(m.v[i] * float64(e.s[c.measure]))
+		e.value[i] = int64(min(m.v[i]*float64(e.s[c.measure]), maxTotal/float64(c.weight+1)))
 		if u := c.unserved(); u != Never {
-			e.value[i] = min(e.value[i], e.s[c.measure]*u)
+			e.value[i] = e.atMost(e.value[i], e.s[c.measure], u)
 		}
 		if top != nil && top[i] != Never {
-			e.value[i] = min(e.value[i], e.s[c.measure]*top[i])
+			e.value[i] = e.atMost(e.value[i], e.s[c.measure], top[i])
 		}
 		e.base += e.value[i] * c.weight
+		e.size += float64(e.value[i]) * float64(c.weight)
 	}
 	e.priceRows(m)
 	e.priceOptions(cols, state)
 	e.choose(n, state)
 	return e
+}
+
+// atMost is the lesser of a value and s × unit, where that product may be too large.
+func (e *exact) atMost(value, s, unit int64) int64 {
+	if s > 0 && unit > maxTotal/s {
+		return value
+	}
+	return min(value, s*unit)
 }
 
 func rounded(x float64, scale int64) int64 {
@@ -197,6 +212,13 @@ func (e *exact) choose(n *nested, state []decided) {
 	var sum int64
 	sum, e.taken, e.likely = choose(n, e.rho, state, e.taken)
 	e.total = e.base + sum
+	size := e.size + abs(e.base)
+	for _, j := range e.taken {
+		size += abs(e.rho[j])
+	}
+	if size > 1<<62 {
+		e.total = -maxTotal * 4
+	}
 }
 
 // bound is the least whole value that the multipliers leave possible.

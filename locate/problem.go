@@ -19,6 +19,7 @@ type problem struct {
 	byColumn [][]int32 // per column: its lists
 	signOf   []int32   // per option: options with the same sign are in the same rows alike
 	rowsOf   [][]term  // per option: the rows that it is in
+	most     int64     // at least every unit cost
 }
 
 type class struct {
@@ -114,8 +115,16 @@ func (p *problem) compileClasses() {
 		row, period, measure int32
 	}
 	at := make(map[key]int32, len(p.spec.Classes))
+	p.most = 1
+	rows, _ := p.spec.Service.Size()
+	for row := range rows {
+		p.most = max(p.most, farthest(p.spec.Service, row))
+	}
 	p.merged = make([]int32, len(p.spec.Classes))
 	for i, c := range p.spec.Classes {
+		if c.Unserved != Never {
+			p.most = max(p.most, c.Unserved)
+		}
 		k := key{c.Unserved, c.Row, c.Period, c.Measure}
 		g, ok := at[k]
 		if !ok {

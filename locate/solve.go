@@ -16,6 +16,8 @@ type Options struct {
 	Time      time.Duration  // stop after this; 0 for no limit. Answers then depend on the machine
 	Tolerance float64        // collect other choices within this share of the best value
 	Progress  func(Progress) // told now and then, from one goroutine at a time
+
+	plain bool // do not say why nothing is feasible
 }
 
 // Progress is how far a search has come.

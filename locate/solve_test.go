@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"reflect"
+	"runtime"
 	"testing"
 
 	"github.com/etablera/etablera/locate"
@@ -40,6 +42,9 @@ func TestSolveAgainstExhaustion(t *testing.T) {
 				if held(t, s, fmt.Sprintf("%s %d", name, seed)) {
 					feasible++
 				}
+				restore := locate.CutFrom(0)
+				held(t, s, fmt.Sprintf("%s %d, lists cut", name, seed))
+				restore()
 				if t.Failed() {
 					return
 				}
@@ -79,4 +84,62 @@ func held(t *testing.T, s *locate.Spec, name string) bool {
 		t.Errorf("%s: %v", name, err)
 	}
 	return true
+}
+
+// The same seed gives the same answer, to the last number of its certificate, on one
+// core and on two.
+func TestSameAnswerOnAnyCores(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	p := &locate.Points{}
+	s := &locate.Spec{Service: p}
+	var all []int32
+	for i := range int32(400) {
+		p.X, p.Y = append(p.X, float64(r.IntN(10_000))), append(p.Y, float64(r.IntN(10_000)))
+		s.Classes = append(s.Classes, locate.Class{Weight: int64(1 + r.IntN(50)), Unserved: locate.Never, Row: i})
+		s.Options = append(s.Options, locate.Option{Site: i, Column: i})
+		all = append(all, i)
+	}
+	p.ColumnX, p.ColumnY = p.X, p.Y
+	s.Rows = []locate.Row{locate.Exactly("p", 12, all...), locate.AtMost("west", 5, all[:150]...)}
+	var first *locate.Answer
+	for _, cores := range []int{1, 2, 3} {
+		was := runtime.GOMAXPROCS(cores)
+		a, err := locate.Solve(context.Background(), s, locate.Options{Seed: 3, Tolerance: 0.01, Nodes: 40})
+		runtime.GOMAXPROCS(was)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if first == nil {
+			first = a
+		} else if !reflect.DeepEqual(a, first) {
+			t.Errorf("%d cores: value %d, bound %d, %d evaluations; 1 core: %d, %d, %d",
+				cores, a.Value, a.Bound, a.Iterations, first.Value, first.Bound, first.Iterations)
+		}
+	}
+	if err := certificate.Check(s, &first.Certificate); err != nil {
+		t.Error(err)
+	}
+	if len(first.Alternatives) == 0 {
+		t.Error("nothing within 1 % was met")
+	}
+	for _, c := range first.Alternatives {
+		if v, _, ok := worth(s, choiceOf(s, c.Options)); !ok || v != c.Value || v < first.Value || float64(v) > 1.01*float64(first.Value) {
+			t.Errorf("alternative %+v: worth %d (%v) beside %d", c, v, ok, first.Value)
+		}
+	}
+}
+
+// A search that is called off still says what it has, and that holds.
+func TestCancelledAnswerHolds(t *testing.T) {
+	s := scene(rand.New(rand.NewPCG(9, 7)), features{must: true, count: true})
+	want, _ := exhaust(s)
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	a, err := locate.Solve(ctx, s, locate.Options{})
+	if err != nil || a.Bound > want || a.Found && a.Value < want {
+		t.Errorf("%v: %+v; the best is %d", err, a, want)
+	}
+	if err := certificate.Check(s, &a.Certificate); err != nil {
+		t.Error(err)
+	}
 }
