@@ -18,6 +18,8 @@ type Portfolio struct {
 	maxOf     csr // links with a greatest lag, by project
 	demands   csr // demands of each activity
 	fixed     []int32
+	over      []bool   // by project: nothing is left to do
+	begun     []bool   // by project: something has been done
 	class     []Leader // the first leader who is equal to this one
 	goals     []Goal
 }
@@ -73,6 +75,7 @@ func Compile(s *Spec) (*Portfolio, error) {
 		return nil, err
 	}
 	c.durations()
+	c.history()
 	c.class = make([]Leader, len(s.Leaders)+1)
 	for l := range s.Leaders {
 		same := slices.IndexFunc(s.Leaders, func(o LeaderSpec) bool {
@@ -192,10 +195,16 @@ func (c *Portfolio) linked(l *Link, start, finish int32) int32 {
 func (c *Portfolio) activities(p Project) []Activity { return c.order[c.first[p]:c.first[p+1]] }
 
 // finished tells whether nothing of a project is left to do, and started whether something has been done.
-func (c *Portfolio) finished(p Project) bool {
-	return !slices.ContainsFunc(c.activities(p), func(a Activity) bool { return !c.spec.Activities[a].Finished.Known })
-}
+func (c *Portfolio) finished(p Project) bool { return c.over[p] }
+func (c *Portfolio) started(p Project) bool  { return c.begun[p] }
 
-func (c *Portfolio) started(p Project) bool {
-	return slices.ContainsFunc(c.activities(p), func(a Activity) bool { return c.spec.Activities[a].Started.Known })
+func (c *Portfolio) history() {
+	for p := range c.spec.Projects {
+		all, some := true, false
+		for _, a := range c.activities(Project(p)) {
+			all = all && c.spec.Activities[a].Finished.Known
+			some = some || c.spec.Activities[a].Started.Known
+		}
+		c.over, c.begun = append(c.over, all), append(c.begun, some)
+	}
 }

@@ -70,6 +70,9 @@ func (c *Portfolio) contended() bool {
 	return false
 }
 
+// smallest is how many led projects a proof is tried for: with more, the orders are too many for any number of nodes that is worth its time.
+const smallest = 12
+
 // exact searches all orders of starts and all leaders by branch and bound.
 type exact struct {
 	s      *search
@@ -107,6 +110,9 @@ func (s *search) prove(ctx context.Context, nodes int) bool {
 		} else {
 			left++
 		}
+	}
+	if left > smallest {
+		return false
 	}
 	return e.branch(left, 0, 0)
 }

@@ -90,9 +90,13 @@ func (g *generator) choose(p Project, prefer Leader, first, last int32) (best Le
 	soonest, fit := Leader(1), int32(1<<30)
 	try := func(l Leader) {
 		clash := int32(-1)
-		g.legs = g.c.legs(p, l, first, last, g.legs[:0])
-		for _, x := range g.legs {
-			clash = max(clash, g.leaders[x.leader-1].conflict(x.from, x.to, 1))
+		if len(spec.Handover) == 0 {
+			clash = g.leaders[l-1].conflict(max(first, g.c.spec.Now), last, 1)
+		} else {
+			g.legs = g.c.legs(p, l, first, last, g.legs[:0])
+			for _, x := range g.legs {
+				clash = max(clash, g.leaders[x.leader-1].conflict(x.from, x.to, 1))
+			}
 		}
 		if clash >= 0 {
 			if clash+1 < next {

@@ -41,21 +41,24 @@ func main() {
 
 func run(seed uint64, schedules, runs int) error {
 	spec := generate(seed)
-	begin := time.Now()
-	c, err := portfolio.Compile(spec)
-	if err != nil {
-		return err
+	var plan *portfolio.Plan
+	took := time.Duration(1 << 62)
+	for range 5 {
+		begin := time.Now()
+		c, err := portfolio.Compile(spec)
+		if err != nil {
+			return err
+		}
+		if plan, err = portfolio.Solve(context.Background(), c, portfolio.Options{Seed: seed, Schedules: schedules}); err != nil {
+			return err
+		}
+		took = min(took, time.Since(begin))
 	}
-	plan, err := portfolio.Solve(context.Background(), c, portfolio.Options{Seed: seed, Schedules: schedules})
-	if err != nil {
-		return err
-	}
-	took := time.Since(begin)
 	if v := portfolio.Check(spec, plan.Schedule); len(v) > 0 {
 		return fmt.Errorf("the plan breaks rules: %v", v)
 	}
 	fmt.Printf("| planner | time | leaders per project | makespan, days | bound |\n|---|---|---|---|---|\n")
-	fmt.Printf("| schedule/portfolio, %d schedules, seed %d | %.1f ms | 1.0 | %d | %d |\n", plan.Schedules, seed, took.Seconds()*1e3, plan.Value[0], plan.Bound[0])
+	fmt.Printf("| schedule/portfolio, %d schedules, seed %d, best of 5 | %.1f ms | 1.0 | %d | %d |\n", plan.Schedules, seed, took.Seconds()*1e3, plan.Value[0], plan.Bound[0])
 	other, err := taskJuggler(spec)
 	if err != nil {
 		fmt.Printf("| TaskJuggler | not run: %v | | | |\n", err)

@@ -1,0 +1,128 @@
+package portfolio
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/etablera/etablera/schedule"
+)
+
+// checkScene is two projects under one leader with a team, a pin, a deadline, a greatest lag and a working week.
+func checkScene() *Spec {
+	s := &Spec{Now: 1}
+	s.AddCalendar(NewCalendar("week", 14, week))
+	s.AddPool("leader", 1, 1)
+	s.AddPool("other", 1, 1)
+	s.AddTeam(TeamSpec{Name: "team", Capacity: 1})
+	a, b := line(s, 1, fixed(3, 2)...), line(s, 2, fixed(4, 2)...)
+	s.Projects[a].Leaders, s.Projects[b].Leaders = []Leader{1}, []Leader{1}
+	s.Activities[0].Calendar, s.Activities[1].Calendar = 1, 1
+	s.Activities[1].Deadline = schedule.Known(60)
+	s.Links[0].Max = schedule.Known(4)
+	s.Activities[3].Pinned = schedule.Known(25)
+	s.AddDemand(1, 0, 1)
+	s.AddDemand(2, 0, 1)
+	return s
+}
+
+// The checker finds every kind of mistake: each case breaks one rule of a good schedule by hand.
+func TestCheckFindsEveryBreach(t *testing.T) {
+	s := checkScene()
+	good := mustSolve(t, s, Options{}).Schedule
+	if v := Check(s, good); len(v) > 0 {
+		t.Fatal(v)
+	}
+	move := func(x *Schedule, a Activity, start, finish int32) { x.Start[a], x.Finish[a] = start, finish }
+	for _, c := range []struct {
+		rule string
+		do   func(x *Schedule)
+	}{
+		{"shape", func(x *Schedule) { x.Start = x.Start[1:] }},
+		{"release", func(x *Schedule) { move(x, 0, 0, 3) }},
+		{"duration", func(x *Schedule) { x.Finish[0]++ }},
+		{"calendar", func(x *Schedule) { move(x, 0, 5, 10) }},
+		{"pinned", func(x *Schedule) { move(x, 3, 26, 28) }},
+		{"deadline", func(x *Schedule) { move(x, 1, 63, 65) }},
+		{"link", func(x *Schedule) { move(x, 1, 1, 3) }},
+		{"greatest lag", func(x *Schedule) { move(x, 1, 56, 58) }},
+		{"team", func(x *Schedule) { move(x, 1, x.Start[2], x.Start[2]+2) }},
+		{"leader", func(x *Schedule) { move(x, 0, 7, 10) }},
+		{"leader", func(x *Schedule) { x.Leader[0] = 2 }},
+		{"leader", func(x *Schedule) { x.Leader[1] = 0 }},
+		{"way", func(x *Schedule) { move(x, 2, Absent, Absent) }},
+	} {
+		bad := good.clone()
+		c.do(bad)
+		if v := Check(s, bad); !slices.ContainsFunc(v, func(v Violation) bool { return v.Rule == c.rule }) {
+			t.Errorf("%s: found %v", c.rule, v)
+		}
+	}
+}
+
+// A hand-over moves a project to another leader on its day: before it the first is busy, after it the second.
+func TestHandover(t *testing.T) {
+	s := &Spec{}
+	s.AddPool("leader", 2, 1)
+	a := line(s, 1, fixed(20)...)
+	s.Projects[a].Leader, s.Projects[a].Handover = 1, []Handover{{From: 8, To: 2}}
+	b, c := line(s, 2, fixed(5)...), line(s, 3, fixed(5)...)
+	s.Projects[b].Leader, s.Projects[c].Leader = 1, 2
+	s.Projects[a].Due, s.Projects[a].Weight = schedule.Known(20), 9
+	s.Projects[b].Due, s.Projects[c].Due = schedule.Known(5), schedule.Known(5)
+	p := mustSolve(t, s, Options{})
+	if p.Start[0] != 0 || p.Start[1] != 8 || p.Start[2] != 0 {
+		t.Errorf("starts %v; want 0, 8 (after the hand-over) and 0 (before it)", p.Start)
+	}
+}
+
+// What has started is kept even where its leader then leads more than stated; nothing is added to it before there is room.
+func TestHistoryIsKept(t *testing.T) {
+	s := &Spec{Now: 5}
+	s.AddPool("leader", 1, 1)
+	for k := range 3 {
+		p := line(s, uint64(k+1), fixed(10)...)
+		if k < 2 {
+			s.Projects[p].Leader = 1
+			s.Activities[k].Started = schedule.Known(int32(k))
+		}
+	}
+	p := mustSolve(t, s, Options{})
+	if !slices.Equal(p.Start, []int32{0, 1, 11}) || !slices.Equal(p.Finish, []int32{10, 11, 21}) {
+		t.Errorf("from %v to %v", p.Start, p.Finish)
+	}
+}
+
+// Every mistake of a Spec is named, and where it is.
+func TestInvalidSpecs(t *testing.T) {
+	for want, spoil := range map[string]func(s *Spec){
+		"projects[0] (line): milestone":      func(s *Spec) { s.Projects[0].Milestone = 99 },
+		"has the key of projects[0]":         func(s *Spec) { s.Projects[1].Key = 1 },
+		"leader is 9":                        func(s *Spec) { s.Projects[0].Leader = 9 },
+		"needs a leader":                     func(s *Spec) { s.Leaders = nil },
+		"calendar is 7":                      func(s *Spec) { s.Activities[0].Calendar = 7 },
+		"a duration and a clock, or neither": func(s *Spec) { s.Activities[0].Duration = schedule.Distribution{} },
+		"want min ≤ likely ≤ max":            func(s *Spec) { s.Activities[0].Duration = schedule.Triangular(3, 2, 1) },
+		"has finished and not started":       func(s *Spec) { s.Activities[0].Finished = schedule.Known(1) },
+		"want two activities of one project": func(s *Spec) { s.AddLink(0, 2, schedule.FinishStart, 0) },
+		"lead in a circle":                   func(s *Spec) { s.AddLink(1, 0, schedule.FinishStart, 0) },
+		"links[0]: to is -4":                 func(s *Spec) { s.Links[0].To = -4 },
+		"amount, where":                      func(s *Spec) { s.Demands[0].Amount = 5 },
+		"no working day":                     func(s *Spec) { s.Calendars[0] = NewCalendar("never", 14, func(int32) bool { return false }) },
+		"says nothing of day 0":              func(s *Spec) { s.AddClock(ClockSpec{Steps: []ClockStep{{From: 3}}}) },
+		"not after the step before":          func(s *Spec) { s.Leaders[0].Steps = []Step{{5, 1}, {5, 2}} },
+		"add up to 0.5":                      func(s *Spec) { s.AddChoice(ChoiceSpec{Ways: []WaySpec{{Probability: 0.5}}}) },
+		"spread -1":                          func(s *Spec) { s.AddCause(CauseSpec{Spread: -1}) },
+		"probability 2":                      func(s *Spec) { s.Risks = []RiskSpec{{Probability: 2}} },
+		"want kinds that exist":              func(s *Spec) { s.Goals = []Goal{{Kind: 77}} },
+	} {
+		s := checkScene()
+		spoil(s)
+		_, err := Compile(s)
+		var invalid *InvalidError
+		if !errors.As(err, &invalid) || !strings.Contains(err.Error(), want) {
+			t.Errorf("error %v; want one that says %q", err, want)
+		}
+	}
+}
