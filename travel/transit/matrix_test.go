@@ -203,3 +203,34 @@ func TestNothingIsAllocatedPerCell(t *testing.T) {
 		}
 	}
 }
+
+// Errands that make no sense are refused with what would be right.
+func TestRoundTripsRefuse(t *testing.T) {
+	s := town(3, 2, 3)
+	day, err := NewDay(s.timetable(t), ListsOf(s.walks), Shortcuts{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	good := func() Errand {
+		return Errand{Homes: ListsOf(s.homes), Sites: ListsOf(s.sites), Direct: ListsOf(s.direct), Open: make([][]Span, 3), LeaveFrom: 0, HomeBy: 7200, MaxRides: 3}
+	}
+	if _, err := day.RoundTrips(t.Context(), good()); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		want  string
+		spoil func(*Errand)
+	}{
+		{"2 lists of opening hours", func(e *Errand) { e.Open = e.Open[:2] }},
+		{"site 1 is open from 9 to 8", func(e *Errand) { e.Open[1] = []Span{{9, 8}} }},
+		{"an errand of -1 s", func(e *Errand) { e.Service = -1 }},
+		{"3 homes and 3 sites there, 1 and 3 back", func(e *Errand) { e.BackHomes, e.BackDirect = ListsOf([][]Hop{nil}), ListsOf(make([][]Hop, 3)) }},
+		{"at most 101 rides", func(e *Errand) { e.MaxRides = 101 }},
+	} {
+		e := good()
+		c.spoil(&e)
+		if _, err := day.RoundTrips(t.Context(), e); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("got %v, want %q", err, c.want)
+		}
+	}
+}
