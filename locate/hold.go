@@ -39,7 +39,11 @@ func (r *run) hold() {
 func (r *run) search(seed, candidates []int32) {
 	r.s = newSearch(r.p, r.cols, r.p.state)
 	r.s.start(seed)
+	r.s.index(append(slices.Clone(candidates), seed...))
 	r.s.improve(r.ctx, candidates, r.rng)
+	if large := len(candidates) > 1000; large {
+		r.s.shake(r.ctx, len(seed)+200, r.rng)
+	}
 	r.offer(r.s.options)
 	r.tell("search", 0)
 }

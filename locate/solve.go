@@ -157,6 +157,7 @@ func (r *run) climb(start *multipliers) *ascent {
 			r.narrow(a)
 		}
 		r.local(r.d.taken)
+		r.polish(max(200, 2*len(r.d.taken)))
 		if r.settled(a) || a.bound-before < 0.05*(float64(r.value)-a.bound) {
 			break
 		}
@@ -194,7 +195,7 @@ func (r *run) narrow(a *ascent) {
 func (r *run) settled(a *ascent) bool {
 	left := float64(r.value) - a.bound
 	return r.ctx.Err() != nil || left < 1-1e-3 || math.IsInf(r.d.value, 1) ||
-		len(r.pool) > 0 && left <= 0.5*r.o.Gap*abs(r.value)
+		len(r.pool) > 0 && left <= 0.99*r.o.Gap*abs(r.value)
 }
 
 // ceiling is what the climb steps towards.
@@ -220,13 +221,33 @@ func (r *run) focus() {
 	selectCheapest(r.cand, r.d.rho, want)
 	r.cand = r.cand[:want]
 	slices.Sort(r.cand)
+	r.s.rows.has = nil
 }
 
 // local improves a choice by swaps and offers what comes out.
 func (r *run) local(options []int32) bool {
 	r.s.start(options)
+	if !r.s.indexed(-1) {
+		r.s.index(append(slices.Clone(r.cand), options...))
+	}
 	r.s.improve(r.ctx, r.cand, r.rng)
 	return r.offer(r.s.options)
+}
+
+// polish disturbs the best choice here and there, for as long as that pays.
+func (r *run) polish(rounds int) {
+	if len(r.pool) == 0 || r.done() {
+		return
+	}
+	r.s.start(r.pool[0].Options)
+	r.s.index(append(slices.Clone(r.cand), r.s.options...))
+	for range 20 {
+		if r.s.shake(r.ctx, rounds, r.rng) <= 0 || r.ctx.Err() != nil {
+			break
+		}
+		r.offer(r.s.options)
+		r.tell("search", 0)
+	}
 }
 
 // starts searches from choices drawn by how often the dual took each option.

@@ -1,9 +1,7 @@
 package locate
 
 import (
-	"context"
 	"math"
-	"math/rand/v2"
 )
 
 // search improves a choice by swaps, additions and removals of options. A swap is
@@ -26,11 +24,12 @@ type search struct {
 	first    []near  // per class: the cheapest chosen option and the next cost
 	loss     []float64
 	extra    []float64 // work, per option
+	rows     options   // per class: the options held for it, once indexed
 }
 
 type near struct {
-	d1, d2 float64
-	option int32 // -1: nobody
+	d1, d2         float64
+	option, second int32 // -1: nobody
 }
 
 func newSearch(p *problem, cols *columns, state []decided) *search {
@@ -118,17 +117,12 @@ func (s *search) take(r int32) {
 // refresh finds each class's two cheapest options anew. O(entries of the chosen).
 func (s *search) refresh() {
 	for i := range s.first {
-		s.first[i] = near{s.top[i], s.top[i], -1}
+		s.first[i] = near{s.top[i], s.top[i], -1, -1}
 	}
 	for _, j := range s.options {
 		s.loss[j] = 0
 		for _, e := range s.cols.lists[s.p.listOf[j]] {
-			f, c := &s.first[e.class], float64(e.cost)
-			if c < f.d1 {
-				f.d1, f.d2, f.option = c, f.d1, j
-			} else if c < f.d2 {
-				f.d2 = c
-			}
+			s.first[e.class].insert(float64(e.cost), j)
 		}
 	}
 	for i := range s.first {
@@ -247,58 +241,4 @@ func (s *search) judge(j int32) (out int32, delta float64) {
 		}
 	}
 	return out, delta
-}
-
-// improve makes moves until none helps. Candidates are tried in a shuffled order,
-// again and again; a move is made as soon as it helps.
-func (s *search) improve(ctx context.Context, candidates []int32, rng *rand.Rand) {
-	order := append([]int32(nil), candidates...)
-	rng.Shuffle(len(order), func(a, b int) { order[a], order[b] = order[b], order[a] })
-	idle, tiny := 0, 1e-9*math.Abs(s.value())+1e-7
-	for k := 0; idle <= len(order); k++ {
-		if k%64 == 0 && ctx.Err() != nil {
-			return
-		}
-		if k%max(len(order), 1) == 0 && s.drop(tiny) {
-			idle = 0
-		}
-		idle++
-		if len(order) == 0 {
-			return
-		}
-		j := order[k%len(order)]
-		if s.at[j] >= 0 || s.state[j] == closed {
-			continue
-		}
-		if out, delta := s.judge(j); delta < -tiny {
-			if out >= 0 {
-				s.take(out)
-			}
-			s.put(j)
-			s.refresh()
-			idle = 0
-		}
-	}
-}
-
-// drop takes out the options that are better gone.
-func (s *search) drop(tiny float64) bool {
-	any := false
-	for {
-		best, least := int32(-1), -tiny
-		for _, r := range s.options {
-			if s.state[r] == chosen {
-				continue
-			}
-			if change := s.loss[r] - s.cost[r] + s.rules(-1, r); change < least {
-				best, least = r, change
-			}
-		}
-		if best < 0 {
-			return any
-		}
-		s.take(best)
-		s.refresh()
-		any = true
-	}
 }
