@@ -52,7 +52,8 @@ func Profiles(f *container.File) []string {
 	return names
 }
 
-// Load gets a network from a file. Whatever the file says, the network is one that no search can leave.
+// Load gets a network from a file. Whatever the file says, the network is one that no search can leave. It uses the file's memory: a file that
+// is mapped must stay open as long.
 func Load(f *container.File, profile string) (*Network, error) {
 	l := loader{file: f, at: sectionPrefix + profile + "/"}
 	meta := get[byte](&l, "meta")
