@@ -76,6 +76,9 @@ func (a *app) access(cmd *cobra.Command, f accessFlags) error {
 	if err != nil {
 		return err
 	}
+	if err := a.prepareAccess(cmd, p); err != nil {
+		return err
+	}
 	answer := summary.AccessOf(p, a.lang, summary.AccessOptions{By: programme.AreaUnit(f.by), Hours: f.hours, Visits: f.visits, Comparison: f.compare})
 	if f.compare != "" && answer.Chosen != f.compare {
 		return a.wrong("wrong.compare", f.compare, comparisons(answer))
@@ -91,6 +94,17 @@ func (a *app) access(cmd *cobra.Command, f accessFlags) error {
 		return a.drawAccess(p, answer, f.chart)
 	}
 	return answer.WriteText(a.out, a.lang)
+}
+
+// prepareAccess computes the times ahead, and says how far it has come where that
+// takes long: by the estimate it does not.
+func (a *app) prepareAccess(cmd *cobra.Command, p *plan.Plan) error {
+	bar, end := a.progress()
+	defer end()
+	if p.Coverage.About.IsEstimate {
+		return p.Coverage.Prepare(cmd.Context(), nil)
+	}
+	return p.Coverage.Prepare(cmd.Context(), func(done, of int) { bar(a.t("help.times"), done, of) })
 }
 
 func comparisons(answer *summary.Access) string {

@@ -172,6 +172,7 @@ In bash: source <(etablera completion bash)`},
 	"flag.help":        {"visa hjälp", "show help"},
 	"flag.version":     {"skriv ut versionen", "print the version"},
 
+	"help.times":    {"restider", "times of travel"},
 	"help.usage":    {"Skrivs:", "Usage:"},
 	"help.examples": {"Exempel:", "Examples:"},
 	"help.commands": {"Kommandon:", "Available Commands:"},
