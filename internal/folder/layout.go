@@ -20,6 +20,7 @@ var files = []struct {
 	{"events.yaml", []string{"events"}},
 	{"projects.yaml", []string{"projects"}},
 	{"progress.yaml", []string{"progress"}},
+	{"leaders.yaml", []string{"leader-counts"}},
 	{"baselines.yaml", []string{"baselines"}},
 	{"submissions.yaml", []string{"submissions"}},
 	{"consultations.yaml", []string{"consultations"}},

@@ -27,6 +27,8 @@ type Snapshot struct {
 	Progress  []Progress `yaml:"progress"`
 	Baselines []Baseline `yaml:"baselines"`
 
+	LeaderCounts []LeaderCount `yaml:"leader-counts"`
+
 	Submissions   []Submission   `yaml:"submissions"`
 	Consultations []Consultation `yaml:"consultations"`
 	Decisions     []Decision     `yaml:"decisions"`

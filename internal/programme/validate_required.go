@@ -26,6 +26,7 @@ var needed = map[reflect.Type][]string{
 	reflect.TypeFor[Member]():          {"Department"},
 	reflect.TypeFor[Progress]():        {"Project", "Activity"},
 	reflect.TypeFor[Baseline]():        {"ID", "Frozen"},
+	reflect.TypeFor[LeaderCount]():     {"Leaders"},
 	reflect.TypeFor[BaselineRound]():   {"Round"},
 	reflect.TypeFor[BaselineOpening](): {"Project"},
 	reflect.TypeFor[Submission]():      {"Deliverable", "Date"},
