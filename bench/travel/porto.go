@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"math/rand/v2"
+	"sync"
 	"time"
 
 	"github.com/etablera/etablera/travel/graph"
@@ -82,12 +84,13 @@ func snap(n *road.Network, positions []position) ([]road.Place, error) {
 }
 
 func (b *bench) positionTable(n *road.Network, h *hierarchy.Hierarchy, from, to []position) ([]uint32, error) {
+	var targets []road.Place
+	var failed error
+	var beside sync.WaitGroup
+	beside.Go(func() { targets, failed = snap(n, to) })
 	sources, err := snap(n, from)
-	if err != nil {
-		return nil, err
-	}
-	targets, err := snap(n, to)
-	if err != nil {
+	beside.Wait()
+	if err = cmp.Or(err, failed); err != nil {
 		return nil, err
 	}
 	leave, arrive := make([][]graph.Seed, len(sources)), make([][]graph.Seed, len(targets))

@@ -128,7 +128,7 @@ func (s *TwoNearest) Run(sites [][]Seed, limit uint32) {
 		for len(late) > 0 && late[0]>>32>>s.width <= at {
 			top := late.Pop()
 			l := labels[uint32(top)]
-			waiting += s.reach(Node(l>>32), top>>32<<32|l&0xFFFFFFFF)
+			waiting += s.reach(NoNode, Node(l>>32), top>>32<<32|l&0xFFFFFFFF)
 		}
 		waiting += s.empty(int(at&uint64(len(s.bucket)-1)), limit)
 	}
@@ -154,16 +154,21 @@ func (s *TwoNearest) empty(at int, limit uint32) (grown int) {
 		for _, a := range s.arcs[p.arcs:s.pairs[v+1].arcs] {
 			next := key + a>>32<<32
 			if uint32(next>>32) <= limit {
-				grown += s.reach(Node(a), next)
+				grown += s.reach(v, Node(a), next)
 			}
 		}
 	}
 	return grown
 }
 
-// reach gives a node a label and returns 1 if it has to be passed on.
-func (s *TwoNearest) reach(v Node, key uint64) int {
-	if !s.pairs[v].improve(key) {
+// reach gives a node a label, from a neighbour, and returns 1 if it has to be passed on: not from a dead end, whose only
+// arc leads back.
+func (s *TwoNearest) reach(from, v Node, key uint64) int {
+	p := &s.pairs[v]
+	if !p.improve(key) {
+		return 0
+	}
+	if out := s.arcs[p.arcs:s.pairs[v+1].arcs]; len(out) == 0 || len(out) == 1 && Node(out[0]) == from {
 		return 0
 	}
 	at := key >> 32 >> s.width & uint64(len(s.bucket)-1)
