@@ -30,8 +30,12 @@ type Traffic struct {
 	Places []Place
 	// Trips are what the names in Timetable.Trip stand for.
 	Trips []TripRef
+	// Date is the day, and Feeds are what the timetable was made from, with their publishers and versions.
+	Date  gtfs.Date
+	Feeds []*gtfs.Feed
+	// Runs counts for each feed the runs on the date itself. A feed with none says nothing of the day: look at its Span.
+	Runs []int
 
-	feeds []*gtfs.Feed
 	index [][]Stop // per feed and its stop; −1 where nothing calls
 	slack int32
 }
@@ -55,7 +59,7 @@ func FromFeeds(feeds []*gtfs.Feed, opt FeedOptions) (*Traffic, error) {
 	if opt.Slack < 0 || opt.Slack > 3600 {
 		return nil, fmt.Errorf("transit: a slack of %d s; want 0 … 3600", opt.Slack)
 	}
-	tr := &Traffic{feeds: feeds, slack: opt.Slack}
+	tr := &Traffic{Date: opt.Date, Feeds: feeds, Runs: make([]int, len(feeds)), slack: opt.Slack}
 	for i, f := range feeds {
 		if f.Zone != feeds[0].Zone {
 			return nil, fmt.Errorf("transit: %s is in time zone %s, %s in %s; want one zone", feeds[0].Name, feeds[0].Zone, f.Name, f.Zone)
@@ -176,6 +180,9 @@ func (g *gatherer) run(t gtfs.TripIndex, day, moved int32) error {
 			Board: g.open(c.Pickup), Alight: g.open(c.DropOff),
 		})
 	}
+	if day == 0 {
+		g.traffic.Runs[g.number]++
+	}
 	name := int32(len(g.traffic.Trips))
 	g.traffic.Trips = append(g.traffic.Trips, TripRef{g.number, day, moved, t})
 	if err := g.b.Add(name, g.calls); err != nil {
@@ -226,7 +233,7 @@ func (tr *Traffic) Changes(ctx context.Context, walker Walker, limit int32) (*Li
 // and a row for two platforms before one for their station.
 func (tr *Traffic) rules() [][]Hop {
 	rules := make([][]Hop, len(tr.Stops))
-	for i, f := range tr.feeds {
+	for i, f := range tr.Feeds {
 		children := make([][]Stop, len(f.Stops))
 		for s := range f.Stops {
 			if p := f.Stops[s].Parent; p != gtfs.None && tr.index[i][s] >= 0 {

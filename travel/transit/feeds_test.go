@@ -146,6 +146,12 @@ func TestSeveralFeeds(t *testing.T) {
 	if want := []TripRef{{0, 0, 0, 0}, {1, 0, 0, 0}}; !slices.Equal(tr.Trips, want) {
 		t.Errorf("trips %v", tr.Trips)
 	}
+	if tr.Date != 20190517 || len(tr.Feeds) != 2 || !slices.Equal(tr.Runs, []int{1, 1}) {
+		t.Errorf("%s: runs %v", tr.Date, tr.Runs)
+	}
+	if none, err := FromFeeds([]*gtfs.Feed{a}, FeedOptions{Date: 20250517}); err != nil || none.Runs[0] != 0 || none.Timetable.Patterns() != 0 {
+		t.Errorf("outside the calendar: %v, %v", none, err)
+	}
 	if _, err := FromFeeds([]*gtfs.Feed{a, c}, FeedOptions{Date: 20190517}); err == nil || !strings.Contains(err.Error(), "want one zone") {
 		t.Errorf("two zones: %v", err)
 	}

@@ -77,39 +77,63 @@ func (t *footTargets) on(edge uint32) []int32 {
 	return t.byEdge[begin:end]
 }
 
-// Reach implements Walker by one bounded search from each place: O(places × (nodes within the limit) × log). Times are
-// rounded up to whole seconds, and include the way between a place and its street in a straight line.
+// Reach implements Walker by one bounded search from each place, on all cores: O(places × (nodes within the limit) × log).
+// Times are rounded up to whole seconds, and include the way between a place and its street in a straight line.
 func (o *OnFoot) Reach(ctx context.Context, from, to []Place, limit int32) (*Lists, error) {
 	targets := o.targets(to)
-	search := graph.NewSearch(o.Network.Graph)
-	found := nearest{ms: make([]uint32, len(to)), most: uint32(min(int64(limit)*1000, int64(graph.MaxDistance)))}
-	for i := range found.ms {
-		found.ms[i] = graph.Unreachable
-	}
-	l := &Lists{First: []int32{0}}
-	var seeds []graph.Seed
-	for i, p := range from {
-		if i&0xf == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		if place, ok := o.Network.Snap(p.Lat, p.Lon, o.Snap); ok {
-			seeds = o.Network.Departures(place, seeds[:0])
-			search.Run(seeds, found.most)
-			for _, v := range search.Reached() {
-				for _, j := range targets.joints[targets.first[v]:targets.first[v+1]] {
-					found.put(j.target, search.Distance(v)+j.ms)
-				}
+	most := uint32(min(int64(limit)*1000, int64(graph.MaxDistance)))
+	lists := make([][]Hop, len(from))
+	err := share(ctx, 0, (len(from)+footBatch-1)/footBatch, func() *pedestrian { return newPedestrian(o, targets, most) }, nil,
+		func(p *pedestrian, batch int) {
+			for i := batch * footBatch; i < min((batch+1)*footBatch, len(from)); i++ {
+				lists[i] = p.from(from[i])
 			}
-			for _, t := range targets.on(place.Edge) {
-				if ms, ok := o.Network.Direct(place, targets.places[t]); ok {
-					found.put(t, ms)
-				}
-			}
-		}
-		l.Hops = found.take(l.Hops)
-		l.First = append(l.First, int32(len(l.Hops)))
+		})
+	if err != nil {
+		return nil, err
 	}
-	return l, nil
+	return ListsOf(lists), nil
+}
+
+// footBatch is how many places a worker takes at a time.
+const footBatch = 16
+
+// pedestrian searches from one place at a time. It belongs to one goroutine.
+type pedestrian struct {
+	o       *OnFoot
+	targets *footTargets
+	search  *graph.Search
+	found   nearest
+	seeds   []graph.Seed
+}
+
+func newPedestrian(o *OnFoot, targets *footTargets, most uint32) *pedestrian {
+	p := &pedestrian{o: o, targets: targets, search: graph.NewSearch(o.Network.Graph), found: nearest{ms: make([]uint32, len(targets.places)), most: most}}
+	for i := range p.found.ms {
+		p.found.ms[i] = graph.Unreachable
+	}
+	return p
+}
+
+// from lists the targets within reach of a place.
+func (p *pedestrian) from(at Place) []Hop {
+	place, ok := p.o.Network.Snap(at.Lat, at.Lon, p.o.Snap)
+	if !ok {
+		return nil
+	}
+	p.seeds = p.o.Network.Departures(place, p.seeds[:0])
+	p.search.Run(p.seeds, p.found.most)
+	for _, v := range p.search.Reached() {
+		for _, j := range p.targets.joints[p.targets.first[v]:p.targets.first[v+1]] {
+			p.found.put(j.target, p.search.Distance(v)+j.ms)
+		}
+	}
+	for _, t := range p.targets.on(place.Edge) {
+		if ms, ok := p.o.Network.Direct(place, p.targets.places[t]); ok {
+			p.found.put(t, ms)
+		}
+	}
+	return p.found.take()
 }
 
 // nearest gathers the shortest ways from one place.
@@ -129,11 +153,12 @@ func (n *nearest) put(target int32, ms uint32) {
 	n.ms[target] = ms
 }
 
-// take appends what was gathered in order of targets, and forgets it.
-func (n *nearest) take(hops []Hop) []Hop {
+// take lists what was gathered in order of targets, and forgets it.
+func (n *nearest) take() []Hop {
 	slices.Sort(n.found)
-	for _, t := range n.found {
-		hops = append(hops, Hop{t, int32((n.ms[t] + 999) / 1000)})
+	hops := make([]Hop, len(n.found))
+	for i, t := range n.found {
+		hops[i] = Hop{t, int32((n.ms[t] + 999) / 1000)}
 		n.ms[t] = graph.Unreachable
 	}
 	n.found = n.found[:0]
