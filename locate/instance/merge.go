@@ -24,12 +24,16 @@ type merged struct {
 }
 
 // coverGrid divides the plane into squares far smaller than the radius: of most sites it is then known for a whole square whether
-// they cover it, and each client is measured against the few others only.
+// they cover it, and each client is measured against the few others only. Squares stand in blocks, for which the same is known.
 type coverGrid struct {
 	x, y, side float64
 	wide, high int
 	cells      []*coverCell
+	blocks     []*coverCell
+	all        []int32 // all sites
 }
+
+const blockSide = 16 // squares
 
 type coverCell struct {
 	sure, maybe []int32 // sites that cover all of the square, and those that may cover some of it
@@ -81,9 +85,14 @@ func (in *Instance) merge(radius float64) *merged {
 func newCoverGrid(in *Instance, radius float64) coverGrid {
 	x0, x1 := slices.Min(in.Clients.X), slices.Max(in.Clients.X)
 	y0, y1 := slices.Min(in.Clients.Y), slices.Max(in.Clients.Y)
-	g := coverGrid{x: x0, y: y0, side: max(radius/48, (x1-x0)/2000, (y1-y0)/2000)}
+	// About a square for each client at most, so that what is found for a square serves several.
+	g := coverGrid{x: x0, y: y0, side: max(radius/48, (x1-x0)/2000, (y1-y0)/2000, math.Sqrt((x1-x0)*(y1-y0)/float64(in.Clients.N)))}
 	g.wide, g.high = int((x1-x0)/g.side)+1, int((y1-y0)/g.side)+1
 	g.cells = make([]*coverCell, g.wide*g.high)
+	g.blocks = make([]*coverCell, (g.wide/blockSide+1)*(g.high/blockSide+1))
+	for j := range in.Sites.N {
+		g.all = append(g.all, int32(j))
+	}
 	return g
 }
 
@@ -95,19 +104,29 @@ func (m *merged) cell(x, y float64) *coverCell {
 	if *at != nil {
 		return *at
 	}
-	*at = &coverCell{}
-	middleX, middleY := g.x+(float64(column)+0.5)*g.side, g.y+(float64(row)+0.5)*g.side
+	block := &g.blocks[row/blockSide*(g.wide/blockSide+1)+column/blockSide]
+	if *block == nil {
+		*block = m.square(&coverCell{maybe: g.all}, column/blockSide, row/blockSide, g.side*blockSide)
+	}
+	*at = m.square(*block, column, row, g.side)
+	return *at
+}
+
+// square sorts the sites that may cover some of a part of the plane by what they cover of a square in it.
+func (m *merged) square(around *coverCell, column, row int, side float64) *coverCell {
+	middleX, middleY := m.grid.x+(float64(column)+0.5)*side, m.grid.y+(float64(row)+0.5)*side
 	const slack = 1e-6 // far above any rounding: what it makes uncertain is measured
-	half := g.side * (0.5 + slack)
-	for j := range m.in.Sites.N {
+	half := side * (0.5 + slack)
+	out := &coverCell{sure: slices.Clone(around.sure)}
+	for _, j := range around.maybe {
 		dx, dy := math.Abs(m.in.Sites.X[j]-middleX), math.Abs(m.in.Sites.Y[j]-middleY)
 		if math.Hypot(dx+half, dy+half) < m.radius*(1-slack) {
-			(*at).sure = append((*at).sure, int32(j))
+			out.sure = append(out.sure, j)
 		} else if math.Hypot(max(0, dx-half), max(0, dy-half)) <= m.radius*(1+slack) {
-			(*at).maybe = append((*at).maybe, int32(j))
+			out.maybe = append(out.maybe, j)
 		}
 	}
-	return *at
+	return out
 }
 
 // class finds or makes the class of a square and a mask; -1 if the lists grow too long.
