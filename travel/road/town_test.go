@@ -3,8 +3,12 @@ package road_test
 import (
 	"context"
 	"errors"
+	"slices"
+	"strings"
 	"testing"
 
+	"github.com/etablera/etablera/travel/graph"
+	"github.com/etablera/etablera/travel/osm"
 	"github.com/etablera/etablera/travel/road"
 )
 
@@ -264,5 +268,51 @@ func TestBuildProgress(t *testing.T) {
 	cancel()
 	if _, err := road.Build(ctx, f, []road.Profile{plain()}, road.Options{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled, and got %v", err)
+	}
+}
+
+// The order of an extract does not matter: ways before nodes, and nodes in any order, give the same network.
+func TestAnyOrderOfTheExtract(t *testing.T) {
+	w := crossing()
+	lines := strings.Split(strings.TrimSpace(w.nodes.String()+w.ways.String()), "\n")
+	want := w.build(t, plain(), road.Options{})
+	for _, shuffle := range []func(){
+		func() { slices.Reverse(lines) },
+		func() { slices.Sort(lines) },
+		func() { lines = append(lines[5:], lines[:5]...) },
+	} {
+		shuffle()
+		text := "<osm version='0.6'>" + strings.Join(lines, "\n") + "</osm>"
+		f, err := osm.New(strings.NewReader(text), int64(len(text)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		n, err := road.Build(context.Background(), f, []road.Profile{plain()}, road.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := &world{Network: n[0], town: w, search: graph.NewSearch(n[0].Graph)}
+		for from := range w.places {
+			for to := range w.places {
+				if a, b := want.time(t, from, to), got.time(t, from, to); a != b {
+					t.Errorf("%s to %s takes %d ms, and %d in the usual order", from, to, b, a)
+				}
+			}
+		}
+	}
+}
+
+// Both profiles of one build are what each would be alone.
+func TestProfilesDoNotMeet(t *testing.T) {
+	w := gate("barrier=bollard")
+	w.ban("no_left_turn", "agb", "b", "round")
+	both, err := road.Build(context.Background(), w.extract(t), []road.Profile{road.Car(), road.Foot()}, road.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, p := range []road.Profile{road.Car(), road.Foot()} {
+		if alone := w.build(t, p, road.Options{}); string(file(t, alone.Network)) != string(file(t, both[i])) {
+			t.Errorf("%s: other bytes when built together", p.Name)
+		}
 	}
 }
