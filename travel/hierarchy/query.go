@@ -22,7 +22,8 @@ func (q *Query) Distance(from, to graph.Node) uint32 {
 	return q.Between([]graph.Seed{graph.At(from)}, []graph.Seed{graph.At(to)})
 }
 
-// Between returns the least distance from any seed to any other, with both offsets added, or [graph.Unreachable]. Both
+// Between returns the least distance from any seed to any other, with both offsets added, or [graph.Unreachable]. The
+// seeds' nodes must be nodes of the graph. Both
 // sides climb in turn and meet at the highest place of the shortest path.
 func (q *Query) Between(from, to []graph.Seed) uint32 {
 	h := q.h

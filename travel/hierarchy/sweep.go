@@ -19,7 +19,7 @@ func (r *Restricted) NewSweep() *Sweep {
 }
 
 // From writes the distance between the source and each target into values, which holds one for each target;
-// [graph.Unreachable] where there is no way.
+// [graph.Unreachable] where there is no way. The source's nodes must be nodes of the graph.
 func (s *Sweep) From(source []graph.Seed, values []uint32) {
 	for i := range s.dist {
 		s.dist[i] = far
