@@ -119,3 +119,37 @@ func TestTwoNearestReusesItsMemory(t *testing.T) {
 		t.Errorf("%g allocations a run", n)
 	}
 }
+
+// Seeds that lie far apart in time wait for their turn, however few buckets there are.
+func TestTwoNearestTakesLateSeeds(t *testing.T) {
+	g := grid(t, 50, 1, func() uint32 { return 1 })
+	var sites [][]Seed
+	for i := range 6 {
+		sites = append(sites, []Seed{{Node: Node(9 * i), Offset: uint32(i*i) * 1_000_000}, {Node: 49, Offset: MaxDistance}})
+	}
+	sites = append(sites, []Seed{{Node: 3, Offset: MaxDistance + 1}}, nil)
+	s := NewTwoNearest(g)
+	s.Run(sites, MaxDistance)
+	first, second := twoBest(g, sites, MaxDistance)
+	for v := range g.Nodes() {
+		if s.Nearest(Node(v)) != first[v] || s.Second(Node(v)) != second[v] {
+			t.Fatalf("node %d: %v and %v, want %v and %v", v, s.Nearest(Node(v)), s.Second(Node(v)), first[v], second[v])
+		}
+	}
+}
+
+// A dead end knows its sites although it passes nothing on, and so does what only it leads to.
+func TestTwoNearestAtDeadEnds(t *testing.T) {
+	// 0 ⇄ 1 is a dead end at 0; 2 → 3 has no way on from 3; 1 → 2 is one-way.
+	g, err := FromEdges(4, []Edge{{0, 1, 5}, {1, 0, 5}, {1, 2, 7}, {2, 3, 1}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := NewTwoNearest(g)
+	s.Run([][]Seed{{At(0)}, {At(1)}}, MaxDistance)
+	for v, want := range [][2]Near{{{0, 0}, {1, 5}}, {{1, 0}, {0, 5}}, {{1, 7}, {0, 12}}, {{1, 8}, {0, 13}}} {
+		if s.Nearest(Node(v)) != want[0] || s.Second(Node(v)) != want[1] {
+			t.Errorf("node %d: %v and %v, want %v", v, s.Nearest(Node(v)), s.Second(Node(v)), want)
+		}
+	}
+}

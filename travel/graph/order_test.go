@@ -98,3 +98,81 @@ func TestByPlaceAtTheEnds(t *testing.T) {
 		t.Errorf("%v", got)
 	}
 }
+
+// Both orders name every node once; depth first leaves no part of the graph before it has seen all of it.
+func TestOrdersNameEveryNodeOnce(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		g := drawGraph(t)
+		x := rapid.SliceOfN(rapid.Int32(), g.Nodes(), g.Nodes()).Draw(t, "x")
+		y := rapid.SliceOfN(rapid.Int32(), g.Nodes(), g.Nodes()).Draw(t, "y")
+		deep := DepthFirst(g)
+		for _, order := range [][]Node{deep, ByPlace(x, y)} {
+			if len(order) != g.Nodes() {
+				t.Fatalf("%d of %d nodes", len(order), g.Nodes())
+			}
+			if _, err := Inverse(order); err != nil {
+				t.Fatal(err)
+			}
+		}
+		part := parts(g)
+		left := map[int]bool{}
+		for i, v := range deep {
+			if i > 0 && part[v] != part[deep[i-1]] {
+				left[part[deep[i-1]]] = true
+			}
+			if left[part[v]] {
+				t.Fatalf("%v comes back to a part at %d", deep, i)
+			}
+		}
+	})
+}
+
+// parts numbers the parts of a graph that no arc joins, by joining the ends of every arc until nothing changes.
+func parts(g *Graph) []int {
+	part := make([]int, g.Nodes())
+	for v := range part {
+		part[v] = v
+	}
+	for again := true; again; {
+		again = false
+		for v := range part {
+			for a := g.First[v]; a < g.First[v+1]; a++ {
+				if u := g.Head[a]; part[u] != part[v] {
+					least := min(part[u], part[v])
+					part[u], part[v], again = least, least, true
+				}
+			}
+		}
+	}
+	return part
+}
+
+// Neighbours lie nearer together along the curve than by chance: that is what the order is for.
+func TestByPlaceBringsNeighboursTogether(t *testing.T) {
+	const side = 60
+	g := randomGrid(t, side, side, 5)
+	var x, y []int32
+	for i := range int32(side * side) {
+		x, y = append(x, i%side), append(y, i/side)
+	}
+	p, _, err := g.Permute(ByPlace(x, y))
+	if err != nil {
+		t.Fatal(err)
+	}
+	// Row by row, half of all arcs are one apart and half a row: the middle of the curve does better than a row.
+	if curve := spread(p); curve >= side/2 {
+		t.Errorf("half of all arcs reach over %d nodes or more", curve)
+	}
+}
+
+// spread returns the median of how far apart the ends of arcs are numbered.
+func spread(g *Graph) int {
+	var all []int
+	for v := range g.Nodes() {
+		for a := g.First[v]; a < g.First[v+1]; a++ {
+			all = append(all, abs(v-int(g.Head[a])))
+		}
+	}
+	slices.Sort(all)
+	return all[len(all)/2]
+}
