@@ -225,3 +225,14 @@ func TestFlowsAreTheDifference(t *testing.T) {
 		}
 	})
 }
+
+// A table changes no number, within it or beyond.
+func TestTabulated(t *testing.T) {
+	d := HalfTime(600)
+	table := Tabulated(d, 1000)
+	for _, s := range []uint32{0, 1, 999, 1000, 1001, 50_000} {
+		if table(s) != d(s) {
+			t.Errorf("%d s: %v, want %v", s, table(s), d(s))
+		}
+	}
+}

@@ -65,3 +65,18 @@ func Zones(zones ...Zone) Decay {
 		return 0
 	}
 }
+
+// Tabulated is a decay with its values for whole seconds up to a limit looked up
+// and not reckoned: the same numbers, faster.
+func Tabulated(d Decay, limit uint32) Decay {
+	table := make([]float64, limit+1)
+	for s := range table {
+		table[s] = d(uint32(s))
+	}
+	return func(s uint32) float64 {
+		if s <= limit {
+			return table[s]
+		}
+		return d(s)
+	}
+}

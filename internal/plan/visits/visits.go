@@ -25,6 +25,9 @@ const (
 	usualOutside = 60.0
 )
 
+// farthest is the time in seconds up to which the decay is looked up.
+const farthest = 10 * 3600
+
 // MaxFlows is how many offices a change may concern for its flows to be computed.
 const MaxFlows = 512
 
@@ -45,6 +48,7 @@ type Visits struct {
 	states   []func() (*State, error)
 	changes  []func() (*Change, error)
 	fit      func() Fit
+	decay    func() catchment.Decay
 }
 
 // State is how the visits divide in a state of the network.
@@ -79,6 +83,7 @@ func Make(x *programme.Index, c *coverage.Coverage, o Options) *Visits {
 		v.changes = append(v.changes, sync.OnceValues(func() (*Change, error) { return v.change(i) }))
 	}
 	v.fit = sync.OnceValue(v.makeFit)
+	v.decay = sync.OnceValue(func() catchment.Decay { return catchment.Tabulated(catchment.HalfTime(v.Options.HalfMinutes*60), farthest) })
 	return v
 }
 
@@ -102,7 +107,7 @@ func (v *Visits) world(sites []int32, failed *error) catchment.World {
 
 // choice is how people choose among the levels of the open sites.
 func (v *Visits) choice(attraction []float64) catchment.Choice {
-	decay := catchment.HalfTime(v.Options.HalfMinutes * 60)
+	decay := v.decay()
 	return catchment.Choice{Attraction: attraction, Decay: decay, Outside: decay(uint32(v.Options.OutsideMinutes * 60))}
 }
 
