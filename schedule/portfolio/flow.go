@@ -31,7 +31,7 @@ func flow(capacity int32, steps []Step, uses []use, wait func(u *use, from unit)
 	for range capacity {
 		pool = append(pool, unit{0, nil, -1})
 	}
-	// owed are units that are in use though they are there no more: the next to come are free only after that.
+	// owed are units that are in use though they are not there: the next to come are free only after that.
 	var owed []unit
 	resize := func(s Step) {
 		for ; capacity < s.Capacity; capacity++ {
@@ -59,6 +59,15 @@ func flow(capacity int32, steps []Step, uses []use, wait func(u *use, from unit)
 			resize(steps[0])
 			steps = steps[1:]
 		}
+		// Before anything new begins, what is owed is paid back: units in the pool are free only after that as well.
+		if u.begin >= 0 && len(owed) > 0 {
+			slices.SortStableFunc(pool, func(a, b unit) int { return cmp.Compare(a.day, b.day) })
+			slices.SortStableFunc(owed, func(a, b unit) int { return cmp.Compare(b.day, a.day) })
+		}
+		for k := 0; u.begin >= 0 && len(owed) > 0 && k < len(pool); k++ {
+			pool[k] = unit{max(pool[k].day, owed[0].day), slices.Concat(pool[k].nodes, owed[0].nodes), pool[k].project}
+			owed = owed[1:]
+		}
 		slices.SortStableFunc(pool, func(a, b unit) int {
 			if own := (b.project == u.project && b.day <= u.from); own != (a.project == u.project && a.day <= u.from) {
 				if own {
@@ -80,11 +89,8 @@ func flow(capacity int32, steps []Step, uses []use, wait func(u *use, from unit)
 		for k := range taken {
 			pool[k] = unit{u.to, nodes, u.project}
 		}
-		// What has started may use more than there is: then others that are in use are not free before it has finished as well.
-		for k := taken; k < min(len(pool), int(u.amount)); k++ {
-			pool[k] = unit{max(pool[k].day, u.to), slices.Concat(pool[k].nodes, nodes), u.project}
-		}
-		for k := len(pool); k < int(u.amount); k++ {
+		// What has started may use more than there is.
+		for range int(u.amount) - taken {
 			owed = append(owed, unit{u.to, nodes, u.project})
 		}
 	}
