@@ -47,7 +47,7 @@
 // release and calendar allow. That is an earliest-start policy on the plan's resource flow (Igelmund & Radermacher 1983;
 // Artigues, Michelon & Reusser 2003): nothing is decided with knowledge of the future. With durations that are certain it
 // gives the plan again. Where the plan itself decides to wait (for a greatest lag, for an even load, or because an overlap makes two
-// activities wait for one another in a circle) its day stays the earliest. Activities that take part in a maximum lag as the earlier end start no earlier than planned; how
+// activities wait for one another in a circle; or where history uses more than there is while that changes) its day stays the earliest. Activities that take part in a maximum lag as the earlier end start no earlier than planned; how
 // often such a lag is broken all the same is counted, not prevented. So is how often a fixed start cannot be kept. Capacity that goes away on a
 // stated day is honoured by the plan and not by an activity that chance has moved beyond that day. A way that the plan does
 // not take waits for no team.
