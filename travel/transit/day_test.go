@@ -45,7 +45,7 @@ func anyFeed(t *rapid.T) (files fstest.MapFS, runsOn func(gtfs.Date) []string) {
 	var all []trip
 	for i := range rapid.IntRange(0, 4).Draw(t, "trips") {
 		tr := trip{service: fmt.Sprintf("s%d", rapid.IntRange(0, len(runs)-1).Draw(t, "service"))}
-		at := gtfs.Seconds(rapid.Int32Range(0, 60*3600).Draw(t, "start"))
+		at := gtfs.Seconds(rapid.Int32Range(0, 100*3600).Draw(t, "start"))
 		trips += fmt.Sprintf("r,%s,t%d\n", tr.service, i)
 		for k := range rapid.IntRange(2, 3).Draw(t, "calls") {
 			times += fmt.Sprintf("t%d,%d,%d,%s,%s\n", i, k, k, at, at)
