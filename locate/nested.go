@@ -156,7 +156,7 @@ func choosePlain[T number](n *nested, rho []T, state []decided) bool {
 		}
 	}
 	n.scratch = free
-	if len(n.must) > high || len(n.must)+len(free) < low {
+	if len(n.must) > high || len(n.must)+len(free) < low || low > high {
 		return false
 	}
 	low, high = max(low-len(n.must), 0), min(high-len(n.must), len(free))
@@ -237,7 +237,7 @@ func chooseTree[T number](n *nested, rho []T, state []decided) bool {
 			count += n.counts[c]
 			list = append(list, n.lists[c]...)
 		}
-		if count > gr.max || count+len(list) < gr.min {
+		if count > gr.max || count+len(list) < gr.min || gr.min > gr.max {
 			return false
 		}
 		keep := min(len(list), gr.max-count)

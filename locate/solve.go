@@ -138,11 +138,16 @@ func (r *run) first() multipliers {
 // climb improves the multipliers, and on the way the choices that they suggest. When
 // the step is spent it begins again with more patience, as long as that pays.
 func (r *run) climb(start *multipliers) *ascent {
+	near := r.approach(start)
 	a := newAscent(r.d, start)
 	before := math.Inf(-1)
 	for a.patience = 10; a.patience <= 80; a.patience *= 2 {
 		a.theta, a.since = 1, 0
-		if a.patience > 10 {
+		if near && a.patience == 10 {
+			a.theta = 0.1
+			a.run(r.ctx, 1, r.ceiling(a), float64(r.value)-1+1e-3)
+			r.narrow(a)
+		} else if a.patience > 10 {
 			a.theta = 0.5
 			a.try.copyFrom(&a.best)
 		}
@@ -217,7 +222,7 @@ func (r *run) focus() {
 			r.cand = append(r.cand, int32(j))
 		}
 	}
-	want := min(len(r.cand), max(200, 4*len(r.d.taken)))
+	want := min(len(r.cand), max(400, 5*len(r.d.taken)))
 	selectCheapest(r.cand, r.d.rho, want)
 	r.cand = r.cand[:want]
 	slices.Sort(r.cand)

@@ -1,0 +1,99 @@
+package locate
+
+import (
+	"math"
+	"slices"
+)
+
+// coreEntries is from how many entries on the climb begins on part of the options.
+var coreEntries = 2_000_000
+
+// approach brings the multipliers of a large problem near their best at a fraction of
+// the work: first on a random sample of the options, where prices come out much as
+// on all, then on those whose price is lowest among all (the core problem of Avella,
+// Boccia, Salerno & Vasilyev 2012), until the bound over all options agrees with the
+// bound over the core. It says whether it had anything to do.
+func (r *run) approach(m *multipliers) bool {
+	total := 0
+	for _, list := range r.cols.lists {
+		total += len(list)
+	}
+	if total < coreEntries || len(r.pool) == 0 {
+		return false
+	}
+	all, p, d := slices.Clone(r.cand), r.p, r.d
+	part := append(r.spread(r.pool[0].Options), r.pool[0].Options...)
+	bound := r.onPart(part, m, 1, 500)
+	best, most := m.copy(), math.Inf(-1)
+	for round := range 30 {
+		d.settle(p.state)
+		value := d.evaluate(m)
+		if value > most {
+			most = value
+			best.copyFrom(&d.at)
+			r.bound = int64(math.Floor(most))
+		}
+		r.tell("dual", 0)
+		if r.ctx.Err() != nil || float64(r.value)-most <= 0.99*r.o.Gap*abs(r.value) || bound-value < 3e-5*math.Abs(value) {
+			break
+		}
+		order := slices.Clone(all)
+		want := min(len(all), max(600, 4*len(d.taken)))
+		selectCheapest(order, d.rho, want)
+		part = append(append(part, order[:want]...), d.taken...)
+		slices.Sort(part)
+		part = slices.Compact(part)
+		r.searchPart(part)
+		bound = r.onPart(part, m, 0.3, 100+20*round)
+	}
+	r.polish(1500)
+	m.copyFrom(&best)
+	d.settle(p.state)
+	return true
+}
+
+// searchPart improves choices among the part, or among its cheapest where it is large.
+func (r *run) searchPart(part []int32) {
+	r.cand = r.cand[:0]
+	for _, j := range part {
+		if r.p.state[j] == open {
+			r.cand = append(r.cand, j)
+		}
+	}
+	slices.SortFunc(r.cand, cheaper(r.d.rho))
+	entries := 0
+	for k, j := range r.cand {
+		if entries += len(r.cols.lists[r.p.listOf[j]]); entries > 8_000_000 {
+			r.cand = r.cand[:k]
+			break
+		}
+	}
+	r.s.rows.has = nil
+	r.local(r.d.taken)
+	r.local(r.pool[0].Options)
+	r.polish(400)
+}
+
+// onPart improves the multipliers with only the options given left open, and says how
+// far the bound over them came.
+func (r *run) onPart(part []int32, m *multipliers, theta float64, evaluations int) float64 {
+	state := slices.Clone(r.p.state)
+	for j, s := range state {
+		if s == open {
+			state[j] = closed
+		}
+	}
+	for _, j := range part {
+		state[j] = r.p.state[j]
+	}
+	r.d.settle(state)
+	a := newAscent(r.d, m)
+	a.theta, a.patience = theta, 10
+	for a.used < evaluations && a.theta > theta*0.03 && r.ctx.Err() == nil &&
+		float64(r.value)-a.bound > 0.5*r.o.Gap*abs(r.value) {
+		a.run(r.ctx, 20, float64(r.value), float64(r.value)-0.1)
+	}
+	r.used += a.used
+	m.copyFrom(&a.best)
+	return a.bound
+}
