@@ -11,12 +11,60 @@
 // budgets and rules like "not together". Everything is int64, so bounds are exact.
 //
 // One model covers the family. The p-median has classes without a cost if unserved
-// and one row "exactly p". Maximal covering has service costs 0, cost 1 if unserved.
-// Set covering has classes that must be served and options that cost. Cover of a
-// share per county is a [Measure] per county with a cap. Rounds are periods.
+// and one row "exactly p". Maximal covering has service costs 0 and cost 1 if unserved
+// ([Cover] states it for points), gradual cover has service costs in between. Set
+// covering has classes that must be served and options that cost. Cover of a share
+// per county is a [Measure] per county with a cap. Rounds are periods. Capacities are
+// not enforced: [Loads] reports what each option chosen would serve, and a bound
+// without capacities holds with them as well.
 //
 // # Out
 //
 // [Solve] gives an [Answer]: the choice, its value, a bound that nothing can beat,
-// and a [Certificate] from which anybody can compute that bound again.
+// and a [Certificate] from which anybody can compute that bound again. [Tradeoff]
+// follows what one measure costs in another. An infeasible Spec is an Answer that
+// names rules that cannot be met together ([Conflict]).
+//
+// # Method
+//
+// Serving each class is priced (Lagrangian relaxation); options are then chosen
+// exactly under nested counts, and rows that are not nested, budgets and caps are
+// priced as well. Prices are improved by a deflected subgradient method with Polyak's
+// step: one evaluation costs O(entries of lists below the prices). Large problems cut
+// each class's list where a third option of a good choice serves it, which keeps
+// bounds valid, and begin on part of the options. Choices are improved by swaps with
+// the fast interchange, and by disturbing and mending one place at a time. The gap
+// that is left is closed by reduced-cost fixing and best-first branch and bound with
+// the parents' multipliers; memory is 8 bytes per entry, and per class and open node.
+//
+// # Promises
+//
+// The bound of an Answer is computed in integers and holds whatever the search did.
+// Without [Options.Time] and with a context that does not end, an Answer depends on
+// the Spec and the seed alone, not on the number of cores. Weights of 0 ask for nothing.
+//
+// # Sources
+//
+// G. Cornuéjols, M. L. Fisher and G. L. Nemhauser, Location of bank accounts to optimize
+// float, Management Science 23 (1977) 789–810, for the relaxation. M. Held, P. Wolfe and
+// H. P. Crowder, Validation of subgradient optimization, Mathematical Programming 6
+// (1974) 62–88; P. M. Camerini, L. Fratta and F. Maffioli, On improving relaxation methods
+// by modified gradient techniques, Mathematical Programming Study 3 (1975) 26–34.
+// R. A. Whitaker, A fast algorithm for the greedy interchange of large-scale clustering
+// and median location problems, INFOR 21 (1983) 95–108; P. Hansen and N. Mladenović,
+// Variable neighborhood search for the p-median, Location Science 5 (1997) 207–226;
+// M. G. C. Resende and R. F. Werneck, A fast swap-based local search procedure for
+// location problems, Annals of Operations Research 150 (2007) 205–230. P. Avella,
+// M. Boccia, S. Salerno and I. Vasilyev, An aggregation heuristic for large scale p-median
+// problem, Computers & Operations Research 39 (2012) 1625–1632, for the core problem.
+// Y. Y. Haimes, L. S. Lasdon and D. A. Wismer, On a bicriterion formulation of the
+// problems of integrated system identification and system optimization, IEEE Transactions
+// on Systems, Man, and Cybernetics 1 (1971) 296–297, for the ε-constraint. U. Junker,
+// QuickXplain: preferred explanations and relaxations for over-constrained problems,
+// AAAI (2004) 167–172. J.-F. Cordeau, F. Furini and I. Ljubić, Benders decomposition for
+// very large scale partial set covering and maximal covering location problems, European
+// Journal of Operational Research 275 (2019) 882–896, for the covering instances;
+// C. Durán-Mateluna, Z. Ales and S. Elloumi, An efficient Benders decomposition for the
+// p-median problem, European Journal of Operational Research 308 (2023) 84–96, for the
+// values to compare with.
 package locate
