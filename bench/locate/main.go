@@ -25,12 +25,13 @@ import (
 
 // bench is what all rows share.
 type bench struct {
-	ctx    context.Context
-	data   string
-	out    string        // folder of the results
-	time   time.Duration // limit per case; 0: that of the row
-	check  bool
-	choose []int // cases, if any were named
+	ctx     context.Context
+	data    string
+	out     string        // folder of the results
+	time    time.Duration // limit per case; 0: that of the row
+	check   bool
+	verbose bool
+	choose  []int // cases, if any were named
 }
 
 // row is one measured thing: it writes the text of its section.
@@ -56,11 +57,12 @@ var rows = []row{
 func main() {
 	limit := flag.Duration("time", 0, "longest time per case; 0: that of the row")
 	check := flag.Bool("check", false, "hold every certificate against the problem")
+	verbose := flag.Bool("v", false, "say how far each search has come")
 	out := flag.String("out", "bench/locate", "folder of RESULTS.md")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	b := &bench{ctx: ctx, data: os.Getenv("ETABLERA_DATA"), out: *out, time: *limit, check: *check}
+	b := &bench{ctx: ctx, data: os.Getenv("ETABLERA_DATA"), out: *out, time: *limit, check: *check, verbose: *verbose}
 	if b.data == "" {
 		b.data = "../shared/data"
 	}

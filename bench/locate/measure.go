@@ -36,7 +36,7 @@ func (b *bench) solve(s *locate.Spec, gap float64, limit time.Duration) (*measur
 	ctx, stop := context.WithTimeout(b.ctx, limit+time.Minute) // a search that does not keep its own limit is cut off
 	defer stop()
 	start := time.Now()
-	a, err := locate.Solve(ctx, s, locate.Options{Seed: 1, Gap: gap, Time: limit})
+	a, err := locate.Solve(ctx, s, locate.Options{Seed: 1, Gap: gap, Time: limit, Progress: b.progress(start)})
 	if err != nil {
 		return nil, err
 	}
@@ -56,6 +56,20 @@ func (b *bench) solve(s *locate.Spec, gap float64, limit time.Duration) (*measur
 		fmt.Printf("certificate of %d nodes checked in %.1f s\n", len(a.Certificate.Nodes), time.Since(start).Seconds())
 	}
 	return m, nil
+}
+
+// progress tells a person who asked for it how far a search has come, every few seconds.
+func (b *bench) progress(start time.Time) func(locate.Progress) {
+	if !b.verbose {
+		return nil
+	}
+	last := start
+	return func(p locate.Progress) {
+		if now := time.Now(); now.Sub(last) > 3*time.Second {
+			last = now
+			fmt.Fprintf(os.Stderr, "%6.1f s %s: %d, bound %d, %d nodes\n", now.Sub(start).Seconds(), p.Stage, p.Value, p.Bound, p.Nodes)
+		}
+	}
 }
 
 // clearPeak sets the record of the greatest memory back, where the system keeps one.
