@@ -34,6 +34,7 @@ type Coverage struct {
 	method    Method
 	table     *timetable.Timetable
 	projectOf map[programme.OfficeID]*timetable.Project
+	closing   map[programme.OfficeID]bool // that a project is to close
 	stateAt   map[string]int
 
 	levels   sync.Once
@@ -66,7 +67,7 @@ type Comparison struct {
 // figure is asked for. O(offices × (mandates + scenarios)).
 func Make(x *programme.Index, t *timetable.Timetable, o Options) *Coverage {
 	c := &Coverage{On: o.On, facts: x, asOf: x.S.Programme.AsOf, table: t, method: o.Method,
-		projectOf: map[programme.OfficeID]*timetable.Project{}, stateAt: map[string]int{}}
+		projectOf: map[programme.OfficeID]*timetable.Project{}, closing: map[programme.OfficeID]bool{}, stateAt: map[string]int{}}
 	if !c.On.IsKnown() {
 		c.On = c.asOf
 	}
@@ -78,6 +79,11 @@ func Make(x *programme.Index, t *timetable.Timetable, o Options) *Coverage {
 		p := &t.Projects[i]
 		if x.S.Projects[p.Position].Kind == programme.Open && c.projectOf[p.Office] == nil {
 			c.projectOf[p.Office] = p
+		}
+	}
+	for i := range x.S.Projects {
+		if x.S.Projects[i].Kind == programme.Close {
+			c.closing[x.S.Projects[i].Office] = true
 		}
 	}
 	c.Sites = sitesOf(x)

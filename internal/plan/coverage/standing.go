@@ -90,15 +90,20 @@ func (c *Coverage) shut(id programme.OfficeID, opened civil.Span, on civil.Date)
 	return out
 }
 
-// closesAfter says whether the office is known or decided to close later.
-func (c *Coverage) closesAfter(id programme.OfficeID) bool {
+// isToClose says whether the office has closed or is to: by an event that is not
+// older than its opening, or by a project.
+func (c *Coverage) isToClose(id programme.OfficeID) bool {
+	opened, _ := c.lastEvent(id, programme.Opened)
 	for _, i := range c.facts.Events(id) {
-		switch c.facts.S.OfficeEvents[i].Kind {
+		e := &c.facts.S.OfficeEvents[i]
+		switch e.Kind {
 		case programme.Closed, programme.ClosedDeFacto, programme.ClosingPlanned, programme.ClosingDecided:
-			return true
+			if !(e.Date.Last.IsKnown() && opened.First.IsKnown() && e.Date.Last < opened.First) {
+				return true
+			}
 		}
 	}
-	return false
+	return c.closing[id]
 }
 
 // lastEvent is the date of the latest known event of a kind.

@@ -111,7 +111,7 @@ func (c *Coverage) planned(now State) State {
 		if c.projectOf[id] != nil && c.standing(i, c.On) != HasShut {
 			c.open(&s, int32(i))
 		}
-		if c.closesAfter(id) {
+		if c.isToClose(id) {
 			s.close(int32(i))
 		}
 	}
