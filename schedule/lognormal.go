@@ -23,3 +23,9 @@ func (d Distribution) logNormalQuantile(p float64) float64 {
 	z := math.Sqrt2 * math.Erfinv(2*min(max(p, 0), 1)-1)
 	return median * math.Exp(sigma*z)
 }
+
+// LogNormalOf returns the median of a log-normal distribution and the standard
+// deviation of its logarithm; false where the distribution is of another kind.
+func (d Distribution) LogNormalOf() (median, sigma float64, ok bool) {
+	return d.a, d.c, d.shape == logNormal
+}

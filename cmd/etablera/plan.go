@@ -2,10 +2,12 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
 
 	"github.com/etablera/etablera/internal/locale"
 	"github.com/etablera/etablera/internal/plan"
+	"github.com/etablera/etablera/internal/plan/timetable"
 	"github.com/etablera/etablera/internal/summary"
 	"github.com/spf13/cobra"
 )
@@ -17,6 +19,7 @@ type answer interface {
 
 func newPlan(a *app) *cobra.Command {
 	var promises, history, scores bool
+	var leaders timetable.Leaders
 	cmd := &cobra.Command{
 		Use:   "plan",
 		Short: a.t("cmd.plan"),
@@ -31,12 +34,22 @@ func newPlan(a *app) *cobra.Command {
 					chosen++
 				}
 			}
+			led := cmd.Flags().Changed("leaders")
+			if led {
+				chosen++
+			}
+			if leaders.Count < 0 || leaders.Count > mostLeaders || leaders.Each < 1 || leaders.Each > mostLeaders {
+				return a.wrong("wrong.leaders", mostLeaders)
+			}
 			if chosen > 1 {
 				return a.wrong("wrong.one-view")
 			}
 			p, err := a.plan(cmd)
 			if err != nil {
 				return err
+			}
+			if led {
+				return a.leaders(cmd.Context(), p, leaders)
 			}
 			s, err := planAnswer(cmd.Context(), p, a.lang, promises, history, scores)
 			if err != nil {
@@ -48,10 +61,37 @@ func newPlan(a *app) *cobra.Command {
 			return s.WriteText(a.out, a.lang)
 		},
 	}
+	cmd.Flags().IntVar(&leaders.Count, "leaders", 0, a.t("flag.leaders"))
+	cmd.Flags().IntVar(&leaders.Each, "each", 1, a.t("flag.each"))
 	cmd.Flags().BoolVar(&promises, "promises", false, a.t("flag.promises"))
 	cmd.Flags().BoolVar(&history, "history", false, a.t("flag.history"))
 	cmd.Flags().BoolVar(&scores, "scores", false, a.t("flag.scores"))
 	return cmd
+}
+
+// mostLeaders bounds the leaders that can be asked about.
+const mostLeaders = 1000
+
+// leaders prints the plan under so many leaders, 0 being those of the facts.
+func (a *app) leaders(ctx context.Context, p *plan.Plan, with timetable.Leaders) error {
+	if _, at := p.Timetable.LeadersStated(); with.Count == 0 && at < 0 {
+		return a.wrong("wrong.no-leaders")
+	}
+	if ctx == nil {
+		ctx = context.Background()
+	}
+	answer, err := summary.LeadersOf(ctx, p, a.lang, with)
+	var nothing *timetable.NoWork
+	if errors.As(err, &nothing) {
+		return a.wrong("wrong.no-work", nothing.Without)
+	}
+	if err != nil {
+		return err
+	}
+	if a.format == "json" {
+		return summary.WriteJSON(a.out, answer)
+	}
+	return answer.WriteText(a.out, a.lang)
 }
 
 func planAnswer(ctx context.Context, p *plan.Plan, lang locale.Lang, promises, history, scores bool) (answer, error) {

@@ -156,6 +156,8 @@ func TestMessages(t *testing.T) {
 		group, name, _ := strings.Cut(key, ".")
 		used := strings.Contains(source.String(), `"`+key+`"`)
 		switch group {
+		case "leaders":
+			used = used || strings.HasPrefix(name, "why.") && strings.Contains(source.String(), `"leaders.why."`)
 		case "severity", "state", "basis", "history":
 			used = used || strings.Contains(source.String(), `"`+group+`."`)
 		case "column":

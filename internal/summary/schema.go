@@ -22,6 +22,7 @@ var Answers = []Answer{
 	{"plan", PlanSchema, reflect.TypeFor[Plan]()},
 	{"promises", PromisesSchema, reflect.TypeFor[Promises]()},
 	{"history", HistorySchema, reflect.TypeFor[History]()},
+	{"leaders", LeadersSchema, reflect.TypeFor[Leaders]()},
 	{"scores", ScoresSchema, reflect.TypeFor[Scores]()},
 	{"check", CheckSchema, reflect.TypeFor[Check]()},
 	{"explain", TreeSchema, reflect.TypeFor[Tree]()},

@@ -2,6 +2,7 @@ package summary_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"math"
@@ -15,6 +16,7 @@ import (
 
 	"github.com/etablera/etablera/internal/locale"
 	"github.com/etablera/etablera/internal/plan/change"
+	"github.com/etablera/etablera/internal/plan/timetable"
 	"github.com/etablera/etablera/internal/report"
 	"github.com/etablera/etablera/internal/summary"
 )
@@ -141,6 +143,7 @@ func answers(t *testing.T) map[string][]any {
 		"plan":      {summary.Of(example(), sv), summary.Of(nothing(), en)},
 		"promises":  {summary.PromisesOf(example(), sv), summary.PromisesOf(later(), en), summary.PromisesOf(nothing(), en)},
 		"history":   {historyOf(t, later(), sv), historyOf(t, nothing(), en)},
+		"leaders":   {leadersOf(t, sv), leadersOf(t, en)},
 		"scores":    {scoresOf(t, later(), sv), scoresOf(t, nothing(), en)},
 		"access":    {accessOf(example(), sv), accessOf(withScenario(t), en), accessOf(nothing(), sv)},
 		"check":     {summary.CheckOf(nil, summary.MatrixOf(example(), en), en), summary.CheckOf(nil, nil, sv)},
@@ -151,6 +154,40 @@ func answers(t *testing.T) map[string][]any {
 		"diff":      {summary.ChangesOf(differing(), sv), summary.ChangesOf(&change.Set{}, en), summary.ChangesOf(change.Plans(nothing(), example()), en)},
 		"version":   {summary.Version{Schema: summary.VersionSchema}},
 		"manifest":  {manifest},
+	}
+}
+
+// leadersOf is the example planned with eight leaders.
+func leadersOf(t *testing.T, lang locale.Lang) *summary.Leaders {
+	t.Helper()
+	answer, err := summary.LeadersOf(context.Background(), example(), lang, timetable.Leaders{Count: 8})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return answer
+}
+
+// With eight leaders for the example's projects everybody has one leader, some wait for a
+// leader, and the text says for whom.
+func TestLeadersOfTheExample(t *testing.T) {
+	x := leadersOf(t, locale.English)
+	waiting := 0
+	for _, p := range x.Projects {
+		if p.Leader < 1 || p.Leader > 8 {
+			t.Errorf("%s is led by %d", p.ID, p.Leader)
+		}
+		for _, w := range p.Waits {
+			if w.Why == "leader" && w.On != "" {
+				waiting++
+			}
+		}
+	}
+	var out bytes.Buffer
+	if err := x.WriteText(&out, locale.English); err != nil {
+		t.Fatal(err)
+	}
+	if len(x.Projects) != 33 || waiting == 0 || !strings.Contains(out.String(), "leader at ") {
+		t.Errorf("%d projects, %d wait for a leader:\n%s", len(x.Projects), waiting, &out)
 	}
 }
 

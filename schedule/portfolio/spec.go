@@ -146,6 +146,7 @@ type WaySpec struct {
 }
 
 // CauseSpec multiplies the durations that share it by a log-normal factor: median 1, standard deviation Spread of its logarithm.
+// Causes of one Key move together, each by its own Spread.
 type CauseSpec struct {
 	Key    uint64
 	Name   string

@@ -24,6 +24,8 @@ const Segment = "timetable"
 //	timetable/round/<id>/promise/<baseline>/{offices,holding,all,best,weakest}
 //	timetable/as-of/<day>/<project>/{state,planned,p10,p20 … p90}, not listed
 //	timetable/score/<band>/{offices,forecasts,coverage,late,loss,average,average-loss,average-ours,frozen,frozen-loss,frozen-ours}, not listed
+//	timetable/leaders/<count>/<each>/{projects,late,late-bound,last,more-saves,by-promise-adds}, not listed
+//	timetable/leaders/<count>/<each>/project/<id>/{leader,start,opening,p10,p50,p80,p90,late,earlier-saves}, not listed
 //	timetable/curve/<YYYY-MM>/{planned,actual,p10,p50,p90}
 //
 // What is not known has a figure all the same: its value is unknown, and its
@@ -34,35 +36,39 @@ type book struct{ t *Timetable }
 
 // Rules of the timetable that are not plain arithmetic.
 const (
-	ruleState       figure.Rule = "timetable.state"
-	ruleUnstated    figure.Rule = "timetable.unstated"     // no fact says
-	ruleInferred    figure.Rule = "timetable.inferred"     // happened, on a day that no fact states
-	ruleNoForecast  figure.Rule = "timetable.no-forecast"  // something that it rests on is not stated
-	ruleMiddle      figure.Rule = "timetable.middle"       // the middle of a span
-	ruleStart       figure.Rule = "timetable.start"        // as soon as links, plan and now allow
-	ruleFinish      figure.Rule = "timetable.finish"       // start and likely duration
-	ruleForecast    figure.Rule = "timetable.forecast"     // quantile over the runs
-	ruleSpan        figure.Rule = "timetable.span"         // quantile of equally likely days
-	ruleSlack       figure.Rule = "timetable.slack"        //
-	ruleCriticality figure.Rule = "timetable.criticality"  //
-	ruleExcess      figure.Rule = "timetable.excess"       //
-	ruleAnnounced   figure.Rule = "timetable.announced"    // the middle of what is left of an announced span
-	ruleReported    figure.Rule = "timetable.reported"     // latest statement
-	ruleDeviation   figure.Rule = "timetable.deviation"    // from the end of a span that was passed
-	rulePart        figure.Rule = "timetable.part"         //
-	ruleRest        figure.Rule = "timetable.rest"         // what the parts leave
-	ruleProbability figure.Rule = "timetable.probability"  // share of the runs
-	ruleExtreme     figure.Rule = "timetable.extreme"      // of the offices' own probabilities
-	ruleLast        figure.Rule = "timetable.last-opening" //
-	ruleCurve       figure.Rule = "timetable.curve"        // quantile of the count over the runs
-	ruleAsOf        figure.Rule = "timetable.as-of"        // the timetable made again
-	ruleScore       figure.Rule = "timetable.score"        // earlier forecasts against openings
-	ruleKept        figure.Rule = "timetable.kept"         // share of the runs in which a day is kept
-	ruleHolds       figure.Rule = "timetable.holds"        // P80 is no later than the day
-	ruleQuantile    figure.Rule = "timetable.quantile"     // of a stated distribution
-	ruleWeight      figure.Rule = "timetable.weight"       // what a duration is worth where nobody has said
-	ruleLearnt      figure.Rule = "timetable.learnt"       // of what was assumed and what has been
-	ruleShareOf     figure.Rule = "timetable.share-of"     // of the weight of what a median rests on
+	ruleState        figure.Rule = "timetable.state"
+	ruleUnstated     figure.Rule = "timetable.unstated"      // no fact says
+	ruleInferred     figure.Rule = "timetable.inferred"      // happened, on a day that no fact states
+	ruleNoForecast   figure.Rule = "timetable.no-forecast"   // something that it rests on is not stated
+	ruleMiddle       figure.Rule = "timetable.middle"        // the middle of a span
+	ruleStart        figure.Rule = "timetable.start"         // as soon as links, plan and now allow
+	ruleFinish       figure.Rule = "timetable.finish"        // start and likely duration
+	ruleForecast     figure.Rule = "timetable.forecast"      // quantile over the runs
+	ruleSpan         figure.Rule = "timetable.span"          // quantile of equally likely days
+	ruleSlack        figure.Rule = "timetable.slack"         //
+	ruleCriticality  figure.Rule = "timetable.criticality"   //
+	ruleExcess       figure.Rule = "timetable.excess"        //
+	ruleAnnounced    figure.Rule = "timetable.announced"     // the middle of what is left of an announced span
+	ruleReported     figure.Rule = "timetable.reported"      // latest statement
+	ruleDeviation    figure.Rule = "timetable.deviation"     // from the end of a span that was passed
+	rulePart         figure.Rule = "timetable.part"          //
+	ruleRest         figure.Rule = "timetable.rest"          // what the parts leave
+	ruleProbability  figure.Rule = "timetable.probability"   // share of the runs
+	ruleExtreme      figure.Rule = "timetable.extreme"       // of the offices' own probabilities
+	ruleLast         figure.Rule = "timetable.last-opening"  //
+	ruleCurve        figure.Rule = "timetable.curve"         // quantile of the count over the runs
+	ruleAsOf         figure.Rule = "timetable.as-of"         // the timetable made again
+	ruleScore        figure.Rule = "timetable.score"         // earlier forecasts against openings
+	ruleKept         figure.Rule = "timetable.kept"          // share of the runs in which a day is kept
+	ruleHolds        figure.Rule = "timetable.holds"         // P80 is no later than the day
+	ruleQuantile     figure.Rule = "timetable.quantile"      // of a stated distribution
+	ruleWeight       figure.Rule = "timetable.weight"        // what a duration is worth where nobody has said
+	ruleLearnt       figure.Rule = "timetable.learnt"        // of what was assumed and what has been
+	ruleLead         figure.Rule = "timetable.lead"          // a plan under scarce leaders
+	ruleLeadBound    figure.Rule = "timetable.lead-bound"    // what no plan can beat
+	ruleLeadTried    figure.Rule = "timetable.lead-tried"    // planned again with one thing changed
+	ruleLeadForecast figure.Rule = "timetable.lead-forecast" // quantile over the runs, under the plan's order
+	ruleShareOf      figure.Rule = "timetable.share-of"      // of the weight of what a median rests on
 )
 
 var (
@@ -114,6 +120,8 @@ func (b book) Figure(a figure.Address) (figure.Figure, bool) {
 		ok = len(seg) == 5 && b.past(&f, seg[2], programme.ProjectID(seg[3]), seg[4])
 	case "score":
 		ok = len(seg) == 4 && b.score(&f, seg[2], seg[3])
+	case "leaders":
+		ok = len(seg) >= 5 && b.lead(&f, seg[2:])
 	case "mandate":
 		ok = len(seg) == 4 && b.mandate(&f, programme.MandateID(seg[2]), seg[3])
 	case "curve":

@@ -51,6 +51,7 @@ func MakeContext(ctx context.Context, x *programme.Index, cal *sweden.WorkingCal
 	if err := t.forecast(ctx, b); err != nil {
 		return nil, err
 	}
+	t.plans = b
 	t.makeRounds()
 	t.makeCurve()
 	return t, nil

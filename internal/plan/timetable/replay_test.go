@@ -29,6 +29,24 @@ func unlisted(t *testing.T, tt *Timetable) []figure.Address {
 			out = append(out, PastAt(civil.MustDate("2021-09-24"), tt.Projects[i].ID, f))
 		}
 	}
+	return append(out, underLeaders(t, tt, Leaders{2, 1})...)
+}
+
+// underLeaders lists the figures of a plan under leaders.
+func underLeaders(t *testing.T, tt *Timetable, with Leaders) []figure.Address {
+	t.Helper()
+	var out []figure.Address
+	for _, f := range []string{"projects", "late", "late-bound", "last", "more-saves", "by-promise-adds"} {
+		out = append(out, LeadAt(with, f))
+	}
+	plan := lead(t, tt, with)
+	for i := range plan.Projects {
+		for _, f := range []string{"leader", "start", "opening", "p10", "p50", "p80", "p90", "late", "earlier-saves"} {
+			if f != "late" || plan.Projects[i].Promised.IsKnown() {
+				out = append(out, LeadAt(with, "project", tt.Projects[plan.Projects[i].Project].ID, f))
+			}
+		}
+	}
 	return out
 }
 

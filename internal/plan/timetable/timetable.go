@@ -78,8 +78,10 @@ type Timetable struct {
 	process     *process
 	calendar    *sweden.WorkingCalendar
 	independent bool
+	plans       *builder // what the forecast was made from, for Lead
 	replays     replays
 	scores      scores
+	leads       leads
 	samples     samples
 	index       map[programme.ProjectID]int
 }
