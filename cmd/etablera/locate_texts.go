@@ -56,6 +56,9 @@ Ctrl-C stops and gives the best so far.`},
 	"stopped":    {"avbrutet innan det var bevisat", "stopped before it was proven"},
 	"none":       {"inget val har hittats", "no choice has been found"},
 	"infeasible": {"inget val uppfyller alla krav; tillsammans går dessa inte:", "no choice meets all demands; these cannot be met together:"},
+	"client":     {"klienten %s", "client %s"},
+	"site":       {"platsen %s", "place %s"},
+	"rule":       {"--%s", "--%s"},
 	"sites":      {"valda platser (%d av %d):", "places chosen (%d of %d):"},
 	"work":       {"%.2f s, %d varv, %d noder", "%.2f s, %d iterations, %d nodes"},
 	"progress":   {"\r%6.1f s  bäst %s  gräns %d ", "\r%6.1f s  best %s  bound %d "},
@@ -102,9 +105,12 @@ func (a *app) refused(r *instance.Refusal) error {
 func (a *app) locateWords() inquiry.Words {
 	w := inquiry.Words{Kind: map[instance.Kind]string{}, Value: a.locateText("value"), Lower: a.locateText("lower"), Upper: a.locateText("upper"),
 		Gap: a.locateText("off"), Proven: a.locateText("proven"), Stopped: a.locateText("stopped"), None: a.locateText("none"),
-		Infeasible: a.locateText("infeasible"), Sites: a.locateText("sites"), Work: a.locateText("work")}
+		Infeasible: a.locateText("infeasible"), Obstacle: map[string]string{}, Sites: a.locateText("sites"), Work: a.locateText("work")}
 	for _, k := range instance.Kinds {
 		w.Kind[k] = a.locateText(string(k))
+	}
+	for _, kind := range []string{"client", "site", "rule"} {
+		w.Obstacle[kind] = a.locateText(kind)
 	}
 	return w
 }

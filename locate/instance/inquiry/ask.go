@@ -30,7 +30,7 @@ func Ask(ctx context.Context, in *instance.Instance, q instance.Question, limits
 		return nil, nil, err
 	}
 	r := &Report{Schema: Schema, File: in.Name, Form: in.Form.String(), Question: q, SitesThere: in.Sites.N, Clients: in.Clients.N,
-		Weight: in.Weight(), Sites: []string{}, Why: []string{}}
+		Weight: in.Weight(), Sites: []string{}, Why: []Obstacle{}}
 	if r.Question.Fixed == nil {
 		r.Question.Fixed = []string{}
 	}
@@ -91,7 +91,7 @@ func ask(ctx context.Context, in *instance.Instance, r *Report, limits Limits) (
 	}
 	value, _, err := certificate.Value(spec, a.Options)
 	if err != nil || value != a.Value {
-		return nil, nil, fmt.Errorf("locate: the answer %d does not hold: %d, %w", a.Value, value, err)
+		return nil, nil, fmt.Errorf("locate: the answer %d does not hold: %d (%v)", a.Value, value, err)
 	}
 	r.found(in, a.Options, say(a.Value), a.Proven)
 	f := r.file(a.Options)
@@ -113,6 +113,9 @@ func askCenter(ctx context.Context, in *instance.Instance, fixed []int32, r *Rep
 	if err != nil {
 		return nil, nil, err
 	}
+	if radius := farthest(in, a.Columns); radius != a.Radius {
+		return nil, nil, fmt.Errorf("locate: the answer %d does not hold: %d", a.Radius, radius)
+	}
 	r.Iterations, r.Nodes, r.Stopped, r.Bound = a.Decisions, a.Nodes, a.Stopped, a.Bound
 	r.found(in, a.Columns, a.Radius, a.Proven)
 	f := r.file(a.Columns)
@@ -123,6 +126,20 @@ func askCenter(ctx context.Context, in *instance.Instance, fixed []int32, r *Rep
 	return r, f, nil
 }
 
+// farthest is the distance of the client who has farthest to the nearest of some sites.
+func farthest(in *instance.Instance, sites []int32) (most int64) {
+	for i := range in.Clients.N {
+		near := int64(locate.Never)
+		for _, j := range sites {
+			if d, ok := in.Distance(i, int(j)); ok {
+				near = min(near, d)
+			}
+		}
+		most = max(most, near)
+	}
+	return most
+}
+
 // file begins the file of a certificate.
 func (r *Report) file(options []int32) *certificate.File {
 	return &certificate.File{Schema: certificate.Schema, Sites: r.SitesThere, Clients: r.Clients, Question: r.Question, Chosen: options,
@@ -130,19 +147,19 @@ func (r *Report) file(options []int32) *certificate.File {
 }
 
 // why names what cannot be met together.
-func why(spec *locate.Spec, in *instance.Instance, c *locate.Conflict) (names []string) {
+func why(spec *locate.Spec, in *instance.Instance, c *locate.Conflict) (out []Obstacle) {
 	for _, i := range c.Classes {
-		names = append(names, "client "+in.Clients.NameOf(int(spec.Classes[i].Row)))
-		if len(names) == 20 {
+		out = append(out, Obstacle{"client", in.Clients.NameOf(int(spec.Classes[i].Row))})
+		if len(out) == 20 {
 			break
 		}
 	}
 	rows := spec.AllRows()
 	for _, k := range c.Rows {
-		names = append(names, rows[k].Name)
+		out = append(out, Obstacle{"rule", rows[k].Name})
 	}
 	for _, j := range c.Options {
-		names = append(names, "site "+in.Sites.NameOf(int(spec.Options[j].Column)))
+		out = append(out, Obstacle{"site", in.Sites.NameOf(int(spec.Options[j].Column))})
 	}
-	return names
+	return out
 }

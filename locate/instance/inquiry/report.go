@@ -26,12 +26,18 @@ type Report struct {
 	Gap          *float64          `json:"gap"`          // share of the value by which it may be off; null if no choice was found
 	Proven       bool              `json:"proven"`       // nothing is better
 	Infeasible   bool              `json:"infeasible"`
-	Why          []string          `json:"why"` // what cannot be met together
+	Why          []Obstacle        `json:"why"` // what cannot be met together
 	Stopped      bool              `json:"stopped"`
 	Iterations   int               `json:"iterations"`
 	Nodes        int               `json:"nodes"`
 	Seconds      float64           `json:"seconds"`
 	Sites        []string          `json:"sites"` // chosen, in the order of the file
+}
+
+// Obstacle is part of what cannot be met together: a client, a site or a rule (p, budget).
+type Obstacle struct {
+	Kind string `json:"kind"` // "client", "site", "rule"
+	Name string `json:"name"`
 }
 
 func gap(value, bound int64) float64 {
@@ -65,6 +71,7 @@ type Words struct {
 	Stopped    string
 	None       string
 	Infeasible string
+	Obstacle   map[string]string // of each kind: name
 	Sites      string // how many of how many
 	Work       string // seconds, iterations, nodes
 }
@@ -79,8 +86,8 @@ func (r *Report) WriteText(w io.Writer, words Words) error {
 	}
 	if r.Infeasible {
 		say(words.Infeasible)
-		for _, name := range r.Why {
-			say("  %s", name)
+		for _, o := range r.Why {
+			say("  "+words.Obstacle[o.Kind], o.Name)
 		}
 		return err
 	}
