@@ -72,8 +72,8 @@ type Words struct {
 	None       string
 	Infeasible string
 	Obstacle   map[string]string // of each kind: name
-	Sites      string // how many of how many
-	Work       string // seconds, iterations, nodes
+	Sites      string            // how many of how many
+	Work       string            // seconds, iterations, nodes
 }
 
 // WriteText writes the report for people.
