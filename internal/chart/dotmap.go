@@ -107,10 +107,14 @@ func (m DotMap) Draw() (*Drawing, error) {
 	at, height := m.projection(d.Width, y)
 	// The worst bands lie at the bottom, so that a crowd does not hide who is near.
 	for band := len(m.Bands) - 1; band >= 0; band-- {
+		dots := scatter{r: dotSize, shape: bandLooks[band].shape, colour: bandLooks[band].colour}
 		for _, dot := range m.Dots {
 			if dot.Band == band {
-				d.add(dotMark(at(dot.Lat, dot.Lon), band, dotSize))
+				dots.centres = append(dots.centres, at(dot.Lat, dot.Lon))
 			}
+		}
+		if len(dots.centres) > 0 {
+			d.add(dots)
 		}
 	}
 	for _, s := range m.Sites {
@@ -150,7 +154,7 @@ func (m DotMap) projection(width, top float64) (at func(lat, lon float64) Point,
 
 func (m DotMap) entries() (es []entry) {
 	for i, name := range m.Bands {
-		es = append(es, entry{func(o Point) []Mark { return []Mark{dotMark(o, i, 3.2)} }, pointSymbol - 3, name})
+		es = append(es, entry{func(o Point) []Mark { return []Mark{dotMark(o, bandLooks[i].shape, bandLooks[i].colour, 3.2)} }, pointSymbol - 3, name})
 	}
 	for i, name := range m.Kinds {
 		es = append(es, entry{func(o Point) []Mark { return []Mark{siteMark(o, i, siteSize)} }, pointSymbol, name})
@@ -158,15 +162,17 @@ func (m DotMap) entries() (es []entry) {
 	return es
 }
 
-func dotMark(o Point, band int, r float64) Mark {
-	look := bandLooks[band]
-	switch look.shape {
+// ringWidth is the stroke of a dot that is a ring, in px.
+const ringWidth = 0.7
+
+func dotMark(o Point, shape dotShape, colour Colour, r float64) Mark {
+	switch shape {
 	case squareDot:
-		return Rect{o.X - r, o.Y - r, 2 * r, 2 * r, Style{Fill: look.colour}}
+		return Rect{o.X - r, o.Y - r, 2 * r, 2 * r, Style{Fill: colour}}
 	case ringDot:
-		return Circle{o, r, Style{Stroke: look.colour, Width: 0.7}}
+		return Circle{o, r, Style{Stroke: colour, Width: ringWidth}}
 	}
-	return Circle{o, r, Style{Fill: look.colour}}
+	return Circle{o, r, Style{Fill: colour}}
 }
 
 func siteMark(o Point, kind int, r float64) Mark {

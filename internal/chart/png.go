@@ -66,6 +66,12 @@ func (c *canvas) mark(m Mark) error {
 		c.shape(m.Points, m.Closed, m.Style)
 	case Circle:
 		c.shape(ring(m.Centre, m.R), true, m.Style)
+	case scatter:
+		for _, at := range m.centres {
+			if err := c.mark(m.dot(at)); err != nil {
+				return err
+			}
+		}
 	case Text:
 		return c.text(m)
 	case Group:

@@ -22,12 +22,17 @@ type fataler interface {
 // slack is what rounding may cost, in px.
 const slack = 0.02
 
-// flat returns the marks with those of groups in their place.
+// flat returns the marks with those of groups and scatters in their place.
 func flat(ms []Mark) (all []Mark) {
 	for _, m := range ms {
-		if g, ok := m.(Group); ok {
-			all = append(all, flat(g.Marks)...)
-		} else {
+		switch m := m.(type) {
+		case Group:
+			all = append(all, flat(m.Marks)...)
+		case scatter:
+			for _, at := range m.centres {
+				all = append(all, m.dot(at))
+			}
+		default:
 			all = append(all, m)
 		}
 	}

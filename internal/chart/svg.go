@@ -115,6 +115,8 @@ func (w *svgWriter) mark(m Mark) {
 		w.leaf("circle", append([]string{"cx", px(m.Centre.X), "cy", px(m.Centre.Y), "r", px(m.R)}, w.style(m.Style)...)...)
 	case Path:
 		w.path(m)
+	case scatter:
+		w.scatter(m)
 	case Text:
 		w.text(m)
 	case Group:
