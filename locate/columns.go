@@ -1,7 +1,6 @@
 package locate
 
 import (
-	"math"
 	"runtime"
 	"sync"
 )
@@ -168,34 +167,4 @@ func (c *columns) gains(want []int32, prices []price, out []float64) {
 			out[l] = gain(c.lists[l], prices)
 		}
 	})
-}
-
-// gainsOfAll computes the gain of every list from the Spec's own service costs,
-// held or not.
-func (p *problem) gainsOfAll(prices []price, out []float64) {
-	part := make([][]float64, shards)
-	inShards(len(p.classes), func(s, from, to int) {
-		sum := make([]float64, len(p.serves))
-		for i := from; i < to; i++ {
-			pr := prices[i]
-			if pr.w == 0 || pr.v <= 0 {
-				continue
-			}
-			p.near(i, ceil(pr.v), func(l int32, cost int64) { sum[l] += pr.w * (pr.v - float64(cost)) })
-		}
-		part[s] = sum
-	})
-	clear(out)
-	for s := range part {
-		for l, x := range part[s] {
-			out[l] += x
-		}
-	}
-}
-
-func ceil(v float64) int64 {
-	if v >= maxCost {
-		return Never
-	}
-	return int64(math.Ceil(v))
 }

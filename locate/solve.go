@@ -184,15 +184,19 @@ func (r *run) narrow(a *ascent) {
 	for _, j := range d.taken {
 		worst = max(worst, d.rho[j])
 	}
+	if g := &d.nested.groups[0]; len(d.nested.groups) == 1 || len(d.taken) < g.max {
+		worst = max(worst, 0) // another may come in without one going out
+	}
 	state, some := slices.Clone(d.state), false
 	for j, s := range state {
-		if s == open && d.rho[j]-max(worst, 0) > 1.05*(float64(r.value)-value) && d.rho[j]-worst > 1.05*(float64(r.value)-value) {
+		if s == open && d.rho[j]-worst > 1.05*(float64(r.value)-value) {
 			state[j], some = closed, true
 		}
 	}
 	if some {
 		d.settle(state)
 	}
+
 }
 
 // settled says whether the climb may end: the bound meets the value, or is near

@@ -195,7 +195,9 @@ func (t *tree) process(ctx context.Context, w *worker, k *task) *result {
 	}
 	r.used = a.used
 	r.from = a.best.copy()
-	r.choices = append(r.choices, slices.Clone(d.taken))
+	if t.promising(w, d.taken) {
+		r.choices = append(r.choices, slices.Clone(d.taken))
+	}
 	e := t.p.exactly(&a.best, t.scale, t.cols, d.nested, k.state)
 	v := e.multipliers()
 	r.vector, r.bound = &v, max(e.bound(), k.bound)
@@ -212,6 +214,15 @@ func (t *tree) process(ctx context.Context, w *worker, k *task) *result {
 		t.decideLeaf(r, k.state)
 	}
 	return r
+}
+
+// promising says whether a choice may beat the best, where that is quickly seen.
+func (t *tree) promising(w *worker, options []int32) bool {
+	if !t.cols.all {
+		return true
+	}
+	w.search.start(options)
+	return w.search.value() < float64(t.upper)-0.5
 }
 
 // pick chooses the option about which the dual is most in doubt.
