@@ -83,7 +83,9 @@ func Make(x *programme.Index, c *coverage.Coverage, o Options) *Visits {
 		v.changes = append(v.changes, sync.OnceValues(func() (*Change, error) { return v.change(i) }))
 	}
 	v.fit = sync.OnceValue(v.makeFit)
-	v.decay = sync.OnceValue(func() catchment.Decay { return catchment.Tabulated(catchment.HalfTime(v.Options.HalfMinutes*60), farthest) })
+	v.decay = sync.OnceValue(func() catchment.Decay {
+		return catchment.Tabulated(catchment.HalfTime(v.Options.HalfMinutes*60), farthest)
+	})
 	return v
 }
 

@@ -70,7 +70,7 @@ func hours(t testing.TB, text string) programme.OpeningHours {
 }
 
 // book is the visits of a snapshot, with all books that its figures rest on.
-func book(t testing.TB, s *programme.Snapshot, o coverage.Options) (*visits.Visits, figure.Shelf) {
+func book(t testing.TB, s *programme.Snapshot, o coverage.Options, assumed ...visits.Options) (*visits.Visits, figure.Shelf) {
 	t.Helper()
 	x := programme.NewIndex(s)
 	calendar, err := sweden.NewWorkingCalendar(2000, 2040)
@@ -82,7 +82,7 @@ func book(t testing.TB, s *programme.Snapshot, o coverage.Options) (*visits.Visi
 		t.Fatal(err)
 	}
 	c := coverage.Make(x, table, o)
-	v := visits.Make(x, c, visits.Options{})
+	v := visits.Make(x, c, append(assumed, visits.Options{})[0])
 	return v, figure.Shelf{visits.Segment: v, coverage.Segment: c, figure.FactsSegment: figure.NewFacts(s)}
 }
 
