@@ -156,7 +156,7 @@ func (c *columns) gains(want []int32, prices []price, out []float64) {
 	for _, l := range want {
 		work += len(c.lists[l])
 	}
-	if work < 1<<15 {
+	if work < 1<<18 {
 		for _, l := range want {
 			out[l] = gain(c.lists[l], prices)
 		}

@@ -164,7 +164,7 @@ func (e *exact) gains(cols *columns, want []int32, out []int64) {
 	for _, l := range want {
 		work += len(cols.lists[l])
 	}
-	if work < 1<<15 {
+	if work < 1<<18 {
 		for _, l := range want {
 			one(l)
 		}
