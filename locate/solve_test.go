@@ -32,7 +32,7 @@ func TestSolveAgainstExhaustion(t *testing.T) {
 	}
 	runs := 300
 	if testing.Short() {
-		runs = 60
+		runs = 25
 	}
 	for name, f := range kinds {
 		t.Run(name, func(t *testing.T) {
