@@ -30,13 +30,15 @@ type row struct {
 
 // bench is what measurements share.
 type bench struct {
-	ctx   context.Context
-	data  string
-	seed  uint64
-	nodes int
-	log   io.Writer
-	rows  []row
-	notes []string
+	ctx  context.Context
+	data string
+	// positions is a file to write the positions of Porto's table to; empty for none.
+	positions string
+	seed      uint64
+	nodes     int
+	log       io.Writer
+	rows      []row
+	notes     []string
 	// before is the load that others made when the program began.
 	before string
 }
@@ -49,6 +51,7 @@ func main() {
 	only := flag.String("only", "luxembourg,extracts,country,porto", "what to measure")
 	out := flag.String("out", "", "file for the table; empty: standard output")
 	flag.Uint64Var(&b.seed, "seed", 1, "seed of the made-up country and of all drawn places")
+	flag.StringVar(&b.positions, "positions", "", "file to write Porto's positions to, for valhalla.mjs; empty: none")
 	flag.IntVar(&b.nodes, "nodes", 3_000_000, "nodes of the made-up country; arcs are 62 for each 30 of them")
 	profile := flag.String("profile", "", "file for a profile of the processor's time")
 	flag.Parse()

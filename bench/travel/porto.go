@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"strings"
 	"sync"
 	"time"
 
@@ -30,6 +32,11 @@ func (b *bench) porto() error {
 		return err
 	}
 	from, to := drawPositions(n, b.seed, 1_000), drawPositions(n, b.seed+1, 1_000)
+	if b.positions != "" {
+		if err := writePositions(b.positions, from, to); err != nil {
+			return err
+		}
+	}
 	var table []uint32
 	var times, spent []time.Duration
 	for range 41 {
@@ -70,6 +77,19 @@ func drawPositions(n *road.Network, seed uint64, count int) []position {
 		out[i] = position{float64(n.Lat[v])/1e7 + 0.004*(r.Float64()-0.5), float64(n.Lon[v])/1e7 + 0.004*(r.Float64()-0.5)}
 	}
 	return out
+}
+
+// writePositions writes both sides of the table for another program.
+func writePositions(name string, from, to []position) error {
+	var b strings.Builder
+	b.WriteString("kind,lat,lon\n")
+	for _, p := range from {
+		fmt.Fprintf(&b, "from,%.7f,%.7f\n", p.lat, p.lon)
+	}
+	for _, p := range to {
+		fmt.Fprintf(&b, "to,%.7f,%.7f\n", p.lat, p.lon)
+	}
+	return os.WriteFile(name, []byte(b.String()), 0o600)
 }
 
 func snap(n *road.Network, positions []position) ([]road.Place, error) {
