@@ -14,7 +14,7 @@ GO_SOURCES := $(shell git ls-files '*.go' go.mod go.sum 2>/dev/null)
 VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
 
 # Packages that work on several cores at once; their tests run under the race detector.
-CONCURRENT := ./schedule/... ./internal/plan/...
+CONCURRENT := ./schedule/... ./internal/plan/... ./locate/... ./travel/...
 
 .PHONY: build demo test check unit race documents bench generate clean
 
