@@ -86,7 +86,7 @@ func TestSameBytes(t *testing.T) {
 
 // forPeople are the fields that hold words in the reader's language.
 var forPeople = map[string]bool{"text": true, "label": true, "name": true, "ruleText": true, "statusText": true, "required": true, "measured": true,
-	"reading": true, "what": true, "subject": true, "needs": true, "notes": true, "office": true, "title": true, "baselineName": true, "reason": true, "place": true, "drivenByName": true}
+	"reading": true, "what": true, "subject": true, "needs": true, "notes": true, "office": true, "title": true, "baselineName": true, "reason": true, "place": true, "drivenByName": true, "groupName": true, "failingAreas": true}
 
 // withoutWords drops what a program should not read.
 func withoutWords(v any) any {
