@@ -163,7 +163,7 @@ func (r *run) climb(start *multipliers) *ascent {
 		}
 		r.local(r.d.taken)
 		r.polish(max(200, 2*len(r.d.taken)))
-		if r.settled(a) || a.bound-before < 0.05*(float64(r.value)-a.bound) {
+		if r.settled(a) || a.bound-before < 0.02*(float64(r.value)-a.bound) {
 			break
 		}
 		before = a.bound
