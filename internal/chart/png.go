@@ -7,6 +7,7 @@ import (
 	"image/draw"
 	"image/png"
 	"math"
+	"slices"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/opentype"
@@ -67,11 +68,7 @@ func (c *canvas) mark(m Mark) error {
 	case Circle:
 		c.shape(ring(m.Centre, m.R), true, m.Style)
 	case scatter:
-		for _, at := range m.centres {
-			if err := c.mark(m.dot(at)); err != nil {
-				return err
-			}
-		}
+		c.scatter(m)
 	case Text:
 		return c.text(m)
 	case Group:
@@ -85,13 +82,47 @@ func (c *canvas) mark(m Mark) error {
 }
 
 // ring approximates a circle closely enough for any scale allowed here.
-func ring(o Point, r float64) []Point {
-	pts := make([]Point, 48)
+func ring(o Point, r float64) []Point { return polygon(o, r, 48) }
+
+// polygon has its corners on a circle.
+func polygon(o Point, r float64, corners int) []Point {
+	pts := make([]Point, corners)
 	for i := range pts {
 		s, co := math.Sincos(2 * math.Pi * float64(i) / float64(len(pts)))
 		pts[i] = Point{o.X + r*co, o.Y + r*s}
 	}
 	return pts
+}
+
+// smallCorners are enough for a circle of a few device pixels.
+const smallCorners = 16
+
+// scatter paints each dot in one go, from one outline that is moved about.
+func (c *canvas) scatter(s scatter) {
+	var outline [][]Point
+	switch r := s.r; s.shape {
+	case squareDot:
+		outline = [][]Point{{{-r, -r}, {r, -r}, {r, r}, {-r, r}}}
+	case ringDot:
+		inner := polygon(Point{}, r-ringWidth/2, smallCorners)
+		slices.Reverse(inner) // what turns the other way is a hole
+		outline = [][]Point{polygon(Point{}, r+ringWidth/2, smallCorners), inner}
+	default:
+		outline = [][]Point{polygon(Point{}, r, smallCorners)}
+	}
+	moved := make([][]Point, len(outline))
+	for k := range outline {
+		moved[k] = make([]Point, len(outline[k]))
+	}
+	src := image.NewUniform(s.colour.rgba())
+	for _, at := range s.centres {
+		for k := range outline {
+			for i, p := range outline[k] {
+				moved[k][i] = Point{at.X + p.X, at.Y + p.Y}
+			}
+		}
+		c.fill(moved, src)
+	}
 }
 
 func (c *canvas) shape(pts []Point, closed bool, s Style) {
