@@ -1,6 +1,10 @@
 package portfolio
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/etablera/etablera/schedule"
+)
 
 // bounds returns, for each goal, what no schedule that keeps every rule can beat. Three things are counted: how early
 // each project can finish by itself; how early k led projects can have finished, however they are chosen, given that every
@@ -79,11 +83,11 @@ func (c *Portfolio) least(p Project) int32 {
 				lag = -MaxDay // working days back may be many days; the link is left out
 			}
 			switch l.Kind {
-			case 0:
+			case schedule.FinishStart:
 				s = max(s, to[l.From]+lag)
-			case 1:
+			case schedule.StartStart:
 				s = max(s, from[l.From]+lag)
-			case 2:
+			case schedule.FinishFinish:
 				f = max(f, to[l.From]+lag)
 			}
 		}
@@ -173,7 +177,9 @@ func (c *Portfolio) ends(p Project) bool {
 	list := c.activities(p)
 	for k := len(list) - 1; k >= 0; k-- {
 		for _, l := range c.into.at(int32(list[k])) {
-			if link := &c.spec.Links[l]; before[list[k]] && link.Kind != 1 && link.Lag >= 0 {
+			// What falls away with its way holds nothing together.
+			link, to := &c.spec.Links[l], &c.spec.Activities[list[k]]
+			if before[list[k]] && to.Choice == 0 && link.Kind != schedule.StartStart && link.Lag >= 0 {
 				before[link.From] = true
 			}
 		}
@@ -183,7 +189,7 @@ func (c *Portfolio) ends(p Project) bool {
 
 // latenessBound adds what each project must be late by itself, or what the leaders' days make of the least weight.
 func (c *Portfolio) latenessBound(x *alone, carried []int32, g Goal) int64 {
-	single, weight := int64(0), int64(1<<40)
+	single, weight, ends := int64(0), int64(1<<40), true
 	var due []int64
 	for p := range c.spec.Projects {
 		single += c.penalty(Project(p), x.milestone[p], g)
@@ -195,10 +201,11 @@ func (c *Portfolio) latenessBound(x *alone, carried []int32, g Goal) int64 {
 		if spec.Due.Known {
 			day, weight = int64(spec.Due.Value), min(weight, spec.weight())
 		}
-		if !c.ends(Project(p)) {
-			return single
-		}
+		ends = ends && c.ends(Project(p))
 		due = append(due, day)
+	}
+	if !ends {
+		return single
 	}
 	slices.Sort(due)
 	// The k-th to finish is due on the k-th due day at best: matching in order costs least, for lateness is convex.
@@ -234,7 +241,7 @@ func (c *Portfolio) teamBound() int64 {
 	return bound
 }
 
-// loadBound counts every project's own days once, or what has been given out.
+// loadBound counts every project's own days once, each by itself; or, for the peak, one project where there is any to lead.
 func (c *Portfolio) loadBound(peak bool) int64 {
 	days, any := int64(0), int64(0)
 	for p := range c.spec.Projects {

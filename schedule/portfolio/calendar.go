@@ -81,7 +81,10 @@ func (c *calendar) shift(t, lag int32) int32 {
 	case lag > 0:
 		return c.nth(c.count(t)+lag-1) + 1
 	}
-	return c.nth(c.count(t) + lag)
+	if k := c.count(t) + lag; k >= 0 {
+		return c.nth(k)
+	}
+	return 0
 }
 
 // least returns the fewest days that d working days can lie apart from first to last, both included. O(days before the calendar

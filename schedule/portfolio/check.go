@@ -88,7 +88,8 @@ func (k *checker) activity(i int) {
 	}
 }
 
-// lasts checks that an activity begins on a working day and takes its duration, or longer where a finish-finish link holds it.
+// lasts checks that an activity begins on a working day and takes its duration, or longer where a finish-finish link holds it. What
+// runs takes its duration at the least.
 func (k *checker) lasts(i int, bad func(rule, format string, args ...any)) {
 	a, start, finish := &k.spec.Activities[i], k.s.Start[i], k.s.Finish[i]
 	own := start
@@ -102,9 +103,9 @@ func (k *checker) lasts(i int, bad func(rule, format string, args ...any)) {
 				break
 			}
 		}
-	} else if !a.Started.Known {
+	} else {
 		left := a.Duration.Likely()
-		if left > 0 && !a.Pinned.Known && !k.works(a.Calendar, start) {
+		if left > 0 && !a.Started.Known && !a.Pinned.Known && !k.works(a.Calendar, start) {
 			bad("calendar", "day %d is no working day", start)
 		}
 		for ; left > 0; own++ {
@@ -116,6 +117,9 @@ func (k *checker) lasts(i int, bad func(rule, format string, args ...any)) {
 	if a.Started.Known {
 		if finish <= k.spec.Now {
 			bad("history", "it has not finished on day %d", k.spec.Now)
+		}
+		if finish < own {
+			bad("duration", "it should not finish before %d", own)
 		}
 		return
 	}

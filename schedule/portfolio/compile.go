@@ -150,9 +150,9 @@ func (c *Portfolio) durations() {
 	}
 }
 
-// elapsed returns the working days from the start of a running activity to Now.
+// elapsed returns the days from the start of a running activity to Now: working days, or those of its clock.
 func (c *Portfolio) elapsed(a *ActivitySpec) int32 {
-	if cal := c.calendars[a.Calendar]; cal != nil {
+	if cal := c.calendars[a.Calendar]; cal != nil && a.Clock == 0 {
 		return cal.count(c.spec.Now) - cal.count(a.Started.Value)
 	}
 	return c.spec.Now - a.Started.Value

@@ -80,6 +80,7 @@ type exact struct {
 	nodes  int
 	placed []bool
 	used   []bool // by leader: has something been given to this one
+	equal  bool   // equal leaders can stand for one another: nobody is asked for by name
 	bound  Score
 	first  []Project // what needs no leader
 	order  []Project // what has been placed since
@@ -96,6 +97,7 @@ func (s *search) prove(ctx context.Context, nodes int) bool {
 	}
 	n := len(c.spec.Projects)
 	e := &exact{s: s, x: x, nodes: nodes, ctx: ctx, placed: make([]bool, n), used: make([]bool, len(c.spec.Leaders)+1)}
+	e.equal = !slices.ContainsFunc(c.spec.Projects, func(p ProjectSpec) bool { return p.Leader > 0 || len(p.Leaders) > 0 })
 	copy(s.g.now.Way, s.best.way)
 	s.g.begin()
 	s.recipe.set(&s.best)
@@ -147,7 +149,7 @@ func (e *exact) branch(left int, since int32, before Project) bool {
 			if spec.Leader > 0 && l != spec.Leader || spec.Leader == 0 && len(spec.Leaders) > 0 && !slices.Contains(spec.Leaders, l) {
 				continue
 			}
-			if !e.used[l] && e.symmetric() {
+			if !e.used[l] && e.equal {
 				if slices.Contains(seen, c.class[l]) {
 					continue // another who is equal and has nothing either
 				}
@@ -162,19 +164,15 @@ func (e *exact) branch(left int, since int32, before Project) bool {
 	return true
 }
 
-// symmetric tells whether equal leaders can stand for one another: nobody is asked for by name.
-func (e *exact) symmetric() bool {
-	return !slices.ContainsFunc(e.s.g.c.spec.Projects, func(p ProjectSpec) bool { return p.Leader > 0 || len(p.Leaders) > 0 })
-}
-
 // under places a project under a leader, searches on, and takes it back.
 func (e *exact) under(p Project, l Leader, left int, since int32, before Project) bool {
 	g := e.s.g
+	breach := g.breach
 	e.s.recipe.prefer[p] = l
 	g.place(p, &e.s.recipe)
 	first, last := g.c.span(&g.now, p)
 	done := true
-	if first > since || first == since && p >= before || left == len(e.placed) {
+	if kept := g.breach == breach; kept && (first > since || first == since && p >= before) {
 		was := e.used[l]
 		e.used[l] = true
 		e.order = append(e.order, p)
@@ -183,6 +181,7 @@ func (e *exact) under(p Project, l Leader, left int, since int32, before Project
 		e.used[l] = was
 	}
 	if done {
+		g.breach = breach
 		g.lift(p)
 		for _, x := range g.c.legs(p, l, first, last, g.legs[:0]) {
 			g.leaders[x.leader-1].take(x.from, x.to, -1)

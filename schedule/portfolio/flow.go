@@ -14,12 +14,12 @@ type use struct {
 	project          Project
 }
 
-// unit is one unit of a leader or a team, free from a day on, or from when its nodes have finished. There are several where what
-// has started used more than there is.
+// unit is one unit of a leader or a team. As planned it is free from a day on: it is there from since on whatever finishes, and
+// its nodes have finished by then. There are several nodes where what has started used more than there is.
 type unit struct {
-	day     int32
-	nodes   []int32
-	project Project
+	day, since int32
+	nodes      []int32
+	project    Project
 }
 
 // flow passes the units of one leader or team from use to use in the order of their starts (Artigues, Michelon & Reusser 2003) and
@@ -29,28 +29,25 @@ func flow(capacity int32, steps []Step, uses []use, wait func(u *use, from unit)
 	slices.SortStableFunc(uses, func(a, b use) int { return cmp.Compare(a.from, b.from) })
 	pool := make([]unit, 0, capacity)
 	for range capacity {
-		pool = append(pool, unit{0, nil, -1})
+		pool = append(pool, unit{project: -1})
 	}
 	// owed are units that are in use though they are not there: the next to come are free only after that.
 	var owed []unit
 	resize := func(s Step) {
 		for ; capacity < s.Capacity; capacity++ {
-			u := unit{s.From, nil, -1}
+			u := unit{day: s.From, since: s.From, project: -1}
 			if len(owed) > 0 {
-				if owed[0].day > s.From {
-					u = owed[0]
-				}
+				u = u.after(owed[0])
 				owed = owed[1:]
 			}
 			pool = append(pool, u)
 		}
-		for ; capacity > s.Capacity && len(pool) > 0; capacity-- {
+		for ; capacity > s.Capacity; capacity-- {
 			if pool[0].day > s.From {
 				owed = append(owed, pool[0])
 			}
 			pool = slices.Delete(pool, 0, 1)
 		}
-		capacity = s.Capacity
 	}
 	for i := range uses {
 		u := &uses[i]
@@ -65,7 +62,7 @@ func flow(capacity int32, steps []Step, uses []use, wait func(u *use, from unit)
 			slices.SortStableFunc(owed, func(a, b unit) int { return cmp.Compare(b.day, a.day) })
 		}
 		for k := 0; u.begin >= 0 && len(owed) > 0 && k < len(pool); k++ {
-			pool[k] = unit{max(pool[k].day, owed[0].day), slices.Concat(pool[k].nodes, owed[0].nodes), pool[k].project}
+			pool[k] = pool[k].after(owed[0])
 			owed = owed[1:]
 		}
 		slices.SortStableFunc(pool, func(a, b unit) int {
@@ -82,18 +79,23 @@ func flow(capacity int32, steps []Step, uses []use, wait func(u *use, from unit)
 			wait(u, pool[taken])
 			taken++
 		}
-		var nodes []int32
+		freed := unit{day: u.to, since: u.to, project: u.project}
 		if u.end >= 0 {
-			nodes = []int32{u.end}
+			freed.since, freed.nodes = 0, []int32{u.end}
 		}
 		for k := range taken {
-			pool[k] = unit{u.to, nodes, u.project}
+			pool[k] = freed
 		}
 		// What has started may use more than there is.
 		for range int(u.amount) - taken {
-			owed = append(owed, unit{u.to, nodes, u.project})
+			owed = append(owed, freed)
 		}
 	}
+}
+
+// after returns a unit that is free once both are.
+func (u unit) after(o unit) unit {
+	return unit{max(u.day, o.day), max(u.since, o.since), slices.Concat(u.nodes, o.nodes), u.project}
 }
 
 // leaderFlow makes each project wait for the one that its leader has before it.
@@ -153,7 +155,5 @@ func (n *network) wait(u *use, from unit, why Why, which int32) {
 	for _, node := range from.nodes {
 		n.arcs = append(n.arcs, arc{from: node, to: u.begin, kind: schedule.FinishStart, why: why, which: which})
 	}
-	if len(from.nodes) == 0 && from.day > n.base[u.begin] {
-		n.base[u.begin], n.held[u.begin] = from.day, why
-	}
+	n.raise(u.begin, from.since, why)
 }

@@ -61,6 +61,15 @@ func Preview(ctx context.Context, former *Plan, c *Portfolio) (*Effect, error) {
 	return effect(former, after), ctx.Err()
 }
 
+// stay puts off each project to its start in a former plan, so that what is still possible of it comes out again.
+func (s *search) stay(former *Plan) {
+	for q := range s.recipe.notBefore {
+		if p := former.Portfolio.byKey(s.g.c.spec.Projects[q].Key); p >= 0 {
+			s.recipe.notBefore[q], _ = former.Portfolio.span(former.Schedule, p)
+		}
+	}
+}
+
 // recall sets the recipe at work to that of a former plan, as far as it fits.
 func (s *search) recall(former *Plan) {
 	c, old := s.g.c, former.Portfolio

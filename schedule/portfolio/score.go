@@ -1,5 +1,7 @@
 package portfolio
 
+import "github.com/etablera/etablera/schedule"
+
 // Score holds what a schedule costs: rules that it breaks, then the goals in the Spec's order, then the sum of the milestones'
 // days, which decides between equals. Less is better, from left to right.
 type Score []int64
@@ -45,7 +47,7 @@ func (g *generator) score(into Score) Score {
 	}
 	for _, k := range c.maxOf.of {
 		l := &c.spec.Links[k]
-		if a := &c.spec.Activities[l.To]; !a.Finished.Known && !(a.Started.Known && l.Kind != 2) {
+		if a := &c.spec.Activities[l.To]; !a.Finished.Known && !(a.Started.Known && l.Kind != schedule.FinishFinish) {
 			breach += int64(max(0, g.excess(l)))
 		}
 	}

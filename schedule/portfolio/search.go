@@ -64,7 +64,7 @@ func (s *search) run(ctx context.Context, schedules int, enough func(Score) bool
 	s.here.set(&s.best)
 	s.local = append(s.local[:0], s.top...)
 	patience := 20 + 4*len(c.spec.Projects)
-	if len(c.spec.Projects) < 2 && len(s.open) == 0 && !s.wait && !s.many {
+	if n := len(c.spec.Projects); n == 0 || n == 1 && len(s.open) == 0 && !s.wait && !s.many {
 		return
 	}
 	for idle := 0; s.n < schedules && ctx.Err() == nil && !enough(s.top); idle++ {

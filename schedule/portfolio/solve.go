@@ -57,6 +57,9 @@ func Solve(ctx context.Context, c *Portfolio, opt Options) (*Plan, error) {
 	if opt.from != nil {
 		s.recall(opt.from)
 		s.try()
+		s.stay(opt.from)
+		s.try()
+		s.recall(opt.from)
 		clear(s.recipe.prefer)
 		s.try()
 		clear(s.recipe.notBefore)

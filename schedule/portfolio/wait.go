@@ -1,5 +1,7 @@
 package portfolio
 
+import "github.com/etablera/etablera/schedule"
+
 // Wait is one piece of the chain that a milestone hangs on.
 type Wait struct {
 	Why      Why
@@ -53,7 +55,7 @@ func (p *Plan) Waits(of Project) []Wait {
 			return append(out, x)
 		}
 		a := &n.arcs[d]
-		if int(a.from) < len(spec.Activities) && a.kind == 1 {
+		if int(a.from) < len(spec.Activities) && a.kind == schedule.StartStart {
 			x.From = w.start[a.from]
 		} else {
 			x.From = w.finish[a.from]
@@ -74,7 +76,7 @@ func (p *Plan) Waits(of Project) []Wait {
 		if passing := a.from == n.begin(x.Project) || v == n.end(x.Project); !passing {
 			out = append(out, x)
 		}
-		v, atFinish = a.from, a.kind != 1
+		v, atFinish = a.from, a.kind != schedule.StartStart
 	}
 }
 
