@@ -124,7 +124,7 @@ var Messages = map[string][2]string{
 	"coverage.population.bad-number":      {"”%[1]s” är inte ett tal från %[2]g till %[3]g", "“%[1]s” is not a number from %[2]g to %[3]g"},
 	"coverage.population.bad-count":       {"”%[1]s” är inte ett heltal från 0 till %[2]d", "“%[1]s” is not a whole number from 0 to %[2]d"},
 
-	"rule.coverage.pairs":    {"ur 24 vägsträckor vars längd är känd", "from 24 stretches of road whose length is known"},
+	"rule.coverage.pairs":    {"ur vägsträckor vars längd är känd", "from stretches of road whose length is known"},
 	"rule.coverage.assumed":  {"ett antagande", "an assumption"},
 	"rule.coverage.method":   {"metoden vilar på", "the method rests on"},
 	"rule.coverage.offices":  {"kontoren räknas efter vad som är sagt om dem", "the offices are counted by what is said of them"},
