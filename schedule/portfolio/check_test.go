@@ -1,9 +1,7 @@
 package portfolio
 
 import (
-	"errors"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/etablera/etablera/schedule"
@@ -91,38 +89,5 @@ func TestHistoryIsKept(t *testing.T) {
 	p := mustSolve(t, s, Options{})
 	if !slices.Equal(p.Start, []int32{0, 1, 11}) || !slices.Equal(p.Finish, []int32{10, 11, 21}) {
 		t.Errorf("from %v to %v", p.Start, p.Finish)
-	}
-}
-
-// Every mistake of a Spec is named, and where it is.
-func TestInvalidSpecs(t *testing.T) {
-	for want, spoil := range map[string]func(s *Spec){
-		"projects[0] (line): milestone":      func(s *Spec) { s.Projects[0].Milestone = 99 },
-		"has the key of projects[0]":         func(s *Spec) { s.Projects[1].Key = 1 },
-		"leader is 9":                        func(s *Spec) { s.Projects[0].Leader = 9 },
-		"needs a leader":                     func(s *Spec) { s.Leaders = nil },
-		"calendar is 7":                      func(s *Spec) { s.Activities[0].Calendar = 7 },
-		"a duration and a clock, or neither": func(s *Spec) { s.Activities[0].Duration = schedule.Distribution{} },
-		"want min ≤ likely ≤ max":            func(s *Spec) { s.Activities[0].Duration = schedule.Triangular(3, 2, 1) },
-		"has finished and not started":       func(s *Spec) { s.Activities[0].Finished = schedule.Known(1) },
-		"want two activities of one project": func(s *Spec) { s.AddLink(0, 2, schedule.FinishStart, 0) },
-		"lead in a circle":                   func(s *Spec) { s.AddLink(1, 0, schedule.FinishStart, 0) },
-		"links[0]: to is -4":                 func(s *Spec) { s.Links[0].To = -4 },
-		"amount, where":                      func(s *Spec) { s.Demands[0].Amount = 5 },
-		"no working day":                     func(s *Spec) { s.Calendars[0] = NewCalendar("never", 14, func(int32) bool { return false }) },
-		"says nothing of day 0":              func(s *Spec) { s.AddClock(ClockSpec{Steps: []ClockStep{{From: 3}}}) },
-		"not after the step before":          func(s *Spec) { s.Leaders[0].Steps = []Step{{5, 1}, {5, 2}} },
-		"add up to 0.5":                      func(s *Spec) { s.AddChoice(ChoiceSpec{Ways: []WaySpec{{Probability: 0.5}}}) },
-		"spread -1":                          func(s *Spec) { s.AddCause(CauseSpec{Spread: -1}) },
-		"probability 2":                      func(s *Spec) { s.Risks = []RiskSpec{{Probability: 2}} },
-		"want kinds that exist":              func(s *Spec) { s.Goals = []Goal{{Kind: 77}} },
-	} {
-		s := checkScene()
-		spoil(s)
-		_, err := Compile(s)
-		var invalid *InvalidError
-		if !errors.As(err, &invalid) || !strings.Contains(err.Error(), want) {
-			t.Errorf("error %v; want one that says %q", err, want)
-		}
 	}
 }

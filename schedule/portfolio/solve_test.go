@@ -242,20 +242,6 @@ func TestChoices(t *testing.T) {
 	}
 }
 
-// A permit applied for before the rule changes takes what the old rule says, and a complex case takes longer.
-func TestClock(t *testing.T) {
-	c := ClockSpec{Steps: []ClockStep{{0, 70, 70}, {100, 56, 0}}}
-	for _, x := range []struct {
-		day     int32
-		complex bool
-		want    int32
-	}{{0, false, 70}, {99, true, 140}, {100, true, 56}, {500, false, 56}} {
-		if got := c.days(x.day, x.complex); got != x.want {
-			t.Errorf("day %d, complex %v: %d days, want %d", x.day, x.complex, got, x.want)
-		}
-	}
-}
-
 // What is pinned stays when the rest has to move, and a preview names what moves and by how much.
 func TestPreview(t *testing.T) {
 	s := &Spec{}
