@@ -11,7 +11,7 @@ import (
 
 // Leaders who leave for good do not spoil a proof: what cannot be led by one of them in time is led by another.
 func TestProofPastLeaderWhoLeaves(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	some(t, 40, 8, func(t *rapid.T) {
 		s := drawLines(t)
 		for p := range s.Projects {
 			s.Projects[p].Leaders = nil

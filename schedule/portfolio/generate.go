@@ -55,6 +55,11 @@ func (g *generator) place(p Project, r *recipe) {
 			g.now.Leader[p] = spec.Leader
 			return
 		}
+		if clash := g.crowded(p, first, last); clash >= 0 {
+			g.lift(p)
+			t = clash + 1
+			continue
+		}
 		best, next := g.choose(p, r.prefer[p], first, last)
 		stuck := next <= t || next >= MaxDay || g.c.started(p)
 		if best > 0 {
@@ -79,7 +84,18 @@ func (g *generator) give(p Project, l Leader, first, last int32) {
 	g.legs = g.c.legs(p, l, first, last, g.legs[:0])
 	for _, x := range g.legs {
 		g.leaders[x.leader-1].take(x.from, x.to, 1)
+		if g.limit > 0 {
+			g.crowd.take(x.from, x.to, 1)
+		}
 	}
+}
+
+// crowded returns the last day on which a project that has not started would be one too many, or −1.
+func (g *generator) crowded(p Project, first, last int32) int32 {
+	if g.limit == 0 || g.c.started(p) || g.pinned(p) {
+		return -1
+	}
+	return g.crowd.conflict(first, last, 1)
 }
 
 // choose returns the best leader who is free from first to last. Where nobody is, it returns minus the one who is free

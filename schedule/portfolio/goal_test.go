@@ -127,7 +127,7 @@ func least(s *Spec, c *Portfolio, horizon int32) (each, order []int64) {
 func TestGoalsByBruteForce(t *testing.T) {
 	for name, kind := range map[string]GoalKind{"lateness": Lateness, "open by": OpenBy, "level": Level, "peak": Peak, "makespan": Makespan} {
 		t.Run(name, func(t *testing.T) {
-			rapid.Check(t, func(t *rapid.T) {
+			some(t, 40, 8, func(t *rapid.T) {
 				s := tiny(t, kind)
 				c := mustCompileRapid(t, s)
 				p, err := Solve(context.Background(), c, Options{Schedules: 300})

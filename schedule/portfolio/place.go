@@ -12,6 +12,9 @@ type generator struct {
 	booked  []int32 // by activity: the day from which its demands were taken when it was laid
 	due     []bool  // the projects still to place
 	legs    []leg
+	// limit, where above 0, is how many led projects may be under way at once, and crowd what of it is free.
+	limit int32
+	crowd timeline
 	// relaxed leaves out teams, and lets a clock take the least that it ever does.
 	relaxed bool
 	// breach counts rules that could not be kept.
@@ -44,6 +47,9 @@ func (g *generator) begin() {
 	}
 	for i := range g.leaders {
 		g.leaders[i].reset()
+	}
+	if g.limit > 0 {
+		g.crowd = newTimeline(g.limit, nil)
 	}
 	for _, running := range [...]bool{true, false} {
 		for i := range g.c.spec.Activities {

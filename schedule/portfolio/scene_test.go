@@ -59,6 +59,22 @@ func mustSimulate(t testing.TB, p *Plan, opt RunOptions) *Result {
 	return r
 }
 
+// some is rapid.Check with so many draws, and few under -short: for what is costly. A failure may take as many more as it needs.
+func some(t *testing.T, most, few int, prop func(t *rapid.T)) {
+	t.Helper()
+	if testing.Short() {
+		most = few
+	}
+	red := false
+	rapid.Check(t, func(t *rapid.T) {
+		if most--; most < 0 && !red {
+			return
+		}
+		defer func() { red = red || t.Failed() }()
+		prop(t)
+	})
+}
+
 // wishes say what drawSpec may draw.
 type wishes struct{ teams, history, pins, maxLags, level, chance, handover, choices bool }
 

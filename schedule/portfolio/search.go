@@ -61,6 +61,9 @@ func (s *search) run(ctx context.Context, schedules int, enough func(Score) bool
 		copy(s.recipe.order, order)
 		s.try()
 	}
+	if s.wait {
+		s.spread()
+	}
 	s.here.set(&s.best)
 	s.local = append(s.local[:0], s.top...)
 	patience := 20 + 4*len(c.spec.Projects)
@@ -84,6 +87,24 @@ func (s *search) run(ctx context.Context, schedules int, enough func(Score) bool
 			s.here.set(&s.recipe)
 			s.local = append(s.local[:0], s.score...)
 		}
+	}
+}
+
+// widest bounds how many projects at once are tried as a limit.
+const widest = 16
+
+// spread tries the best order with fewer and fewer projects at once: one step at a time, waiting looks worse before it gets better.
+func (s *search) spread() {
+	s.recipe.set(&s.best)
+	for limit := min(len(s.recipe.order), widest); limit > 0; limit-- {
+		clear(s.recipe.notBefore)
+		s.g.limit = int32(limit)
+		s.g.generate(&s.recipe)
+		s.g.limit = 0
+		for p := range s.recipe.notBefore {
+			s.recipe.notBefore[p], _ = s.g.c.span(&s.g.now, Project(p))
+		}
+		s.try()
 	}
 }
 

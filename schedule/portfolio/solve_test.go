@@ -12,7 +12,7 @@ import (
 
 // Whatever the Spec, a plan keeps every rule, its values are those of its days, and no bound lies above it.
 func TestPlansKeepEveryRule(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	some(t, 100, 30, func(t *rapid.T) {
 		b := func(what string) bool { return rapid.Bool().Draw(t, what) }
 		s := drawSpec(t, wishes{b("teams"), b("history"), b("pins"), b("maxima"), b("level"), false, b("handover"), b("choices")})
 		c, err := Compile(s)
@@ -41,7 +41,7 @@ func TestPlansKeepEveryRule(t *testing.T) {
 // The rules that cannot be broken by waiting are never broken: without pins, deadlines, greatest lags and hand-overs there is
 // always a plan.
 func TestThereIsAlwaysAPlan(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	some(t, 100, 30, func(t *rapid.T) {
 		s := drawSpec(t, wishes{teams: true, history: true, choices: true})
 		if _, err := Solve(context.Background(), mustCompileRapid(t, s), Options{Schedules: 10, Nodes: -1}); err != nil {
 			t.Fatal(err)
@@ -130,7 +130,7 @@ func brute(s *Spec, c *Portfolio, horizon int32) []int64 {
 
 // Where a plan is called proven, no leader and no day of any project would have been better.
 func TestProvenPlansAreBest(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	some(t, 60, 10, func(t *rapid.T) {
 		s := drawLines(t)
 		c := mustCompileRapid(t, s)
 		p, err := Solve(context.Background(), c, Options{Schedules: 1, Nodes: 100_000})
@@ -148,7 +148,7 @@ func TestProvenPlansAreBest(t *testing.T) {
 
 // With one leader more, what is proven is never worse, and what if says how much is gained.
 func TestOneMoreLeaderIsNeverWorse(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	some(t, 100, 30, func(t *rapid.T) {
 		s := drawLines(t)
 		s.Leaders = s.Leaders[:1]
 		for p := range s.Projects {
