@@ -20,10 +20,12 @@ type drawer interface {
 
 // chartMakers are the charts that a template can call, by name.
 var chartMakers = map[string]func(*builder, chart.Options) drawer{
-	"timeline":   (*builder).timelineChart,
-	"curve":      (*builder).curveChart,
-	"cost":       (*builder).costChart,
-	"compliance": (*builder).complianceChart,
+	"timeline":     (*builder).timelineChart,
+	"curve":        (*builder).curveChart,
+	"cost":         (*builder).costChart,
+	"compliance":   (*builder).complianceChart,
+	"access-map":   (*builder).mapChart,
+	"access-curve": (*builder).accessCurve,
 }
 
 // pngScale is how many device pixels a chart has per px in formats without SVG.
@@ -52,9 +54,13 @@ func (b *builder) namedChart(name, caption string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	sentence := document.TextOf(b.lang.T("chart." + name + ".sentence"))
+	if bound, ok := sentences[name]; ok {
+		sentence = bound(b)
+	}
 	b.pictures++
 	return b.block(document.Picture{ID: "figur-" + name, Number: b.pictures, Caption: document.TextOf(caption), Alt: b.lang.T("chart." + name + ".desc"),
-		Sentence: document.TextOf(b.lang.T("chart." + name + ".sentence")), SVG: svg, PNG: png,
+		Sentence: sentence, SVG: svg, PNG: png,
 		Width: int(drawing.Width), Height: int(drawing.Height)}), nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"text/template"
 
@@ -52,6 +53,17 @@ func (b *builder) functions() template.FuncMap {
 		"indexNote":    b.indexNote,
 		"splitNote":    b.splitNote,
 		"overruns":     b.overruns,
+
+		"hasAccess":    b.hasAccess,
+		"access":       b.accessAt,
+		"isEstimate":   func() bool { return b.plan.Coverage.About.IsEstimate },
+		"isPart":       b.isPart,
+		"isRough":      b.isRough,
+		"hasServed":    func() bool { return len(b.served()) > 0 },
+		"knowsServed":  b.knowsServed,
+		"missesServed": b.missesServed,
+		"listYear":     func() string { return strconv.Itoa(b.plan.Coverage.ListYear) },
+		"hasMoves":     func() bool { return len(b.moves()) > 0 },
 
 		"travels":  b.travels,
 		"inOthers": b.inOthersHands,

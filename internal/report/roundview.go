@@ -18,7 +18,10 @@ type roundView struct {
 
 	Offices, InWindow, ProbabilityAll, LastP80, Vulnerable, Counties string
 	Establishment, Running, Opened, Stale                            string
-	Without, Choices                                                 int // for counted
+	// Promised is how many days the latest frozen timetable names, Promisable how
+	// many of them can be promised each on its own, AllKept that all of them hold.
+	Promised, Promisable, AllKept string
+	Without, Choices              int // for counted
 
 	// AllIn says that every office has opened, or is expected to, within the window;
 	// Odds how likely it is that none opens later: rare, unlikely or likely.
@@ -28,6 +31,9 @@ type roundView struct {
 	// HasStale says that nothing new has been stated of some office that has not
 	// opened; the round then has no forecast to show.
 	HasForecast, HasOpenings, AllOpened, HasCost, HasBaseline, HasCounts, IsRange, HasOpenAreas, HasStale bool
+	// HasPromises says that some day is still ahead; JoinsPromises that the round
+	// can be spoken of as a whole, since nobody in it is silent.
+	HasPromises, JoinsPromises bool
 }
 
 // rounds are the rounds of the report's mandate.
@@ -60,6 +66,12 @@ func (b *builder) roundView(number int, r *programme.Round) roundView {
 		v.Odds = odds(t.AllInWindow)
 		v.HasBaseline = b.hasBaseline(t)
 		v.HasOpenAreas = b.hasVulnerable(t)
+		v.HasPromises = len(b.promised(t)) > 0
+		if base := b.plan.Timetable.LatestPromises(); v.HasPromises {
+			v.Promised, v.Promisable, v.AllKept = at("timetable", "promise", base, "offices"), at("timetable", "promise", base, "holding"), at("timetable", "promise", base, "all")
+			all, ok := b.plan.Shelf.Figure(figure.Address(v.AllKept))
+			v.JoinsPromises = ok && all.Value.Known && t.Stale == 0
+		}
 	}
 	running, ok := b.plan.Shelf.Figure(figure.Address(v.Running))
 	establishment, too := b.plan.Shelf.Figure(figure.Address(v.Establishment))

@@ -34,6 +34,12 @@ var tableMakers = map[string]func(*builder, string) document.Table{
 	"years":         (*builder).yearsTable,
 	"changes":       (*builder).changesTable,
 	"assumptions":   (*builder).assumptionsTable,
+	"promises":      (*builder).promisesTable,
+	"access":        (*builder).accessTable,
+	"counties":      (*builder).countiesTable,
+	"gains":         (*builder).gainsTable,
+	"served":        (*builder).servedTable,
+	"visits":        (*builder).visitsTable,
 	"sources":       (*builder).sourcesTable,
 }
 

@@ -80,14 +80,32 @@ func (b *builder) kindsOf(part string) []kind {
 var named = map[string]bool{"project": true, "office": true, "round": true, "activity": true, "deviation": true, "type": true,
 	"composition": true, "count": true, "curve": true, "compliance": true, "projects": true, "offices": true, "rounds": true,
 	"baselines": true, "openings": true, "durations": true, "sources": true, "office-types": true, "round-counts": true,
-	"network-counts": true, "clauses": true, "type-claims": true, "economy": true}
+	"network-counts": true, "clauses": true, "type-claims": true, "economy": true,
+	"country": true, "category": true, "county": true, "municipality": true, "served": true, "opened": true, "closed": true}
+
+// namedThere says which segments name one of many things two places after a word
+// that says so: the group in coverage/…/county/01/all/share/10, the office that
+// visits are taken from.
+func namedThere(seg []string, i int) bool {
+	switch {
+	case i < 2:
+		return false
+	case seg[0] == "coverage":
+		return areaKinds[seg[i-2]]
+	case seg[0] == "visits":
+		return seg[i-2] == "opened" || seg[i-2] == "closed"
+	}
+	return false
+}
+
+var areaKinds = map[string]bool{"country": true, "category": true, "county": true, "municipality": true}
 
 // patternOf replaces what an address names by an ellipsis: timetable/project/…/p80.
 func patternOf(a figure.Address) string {
-	seg := a.Segments()
+	seg, all := a.Segments(), a.Segments()
 	for i := len(seg) - 1; i > 0; i-- {
 		numeric := strings.Trim(seg[i], "0123456789-t") == ""
-		if numeric || named[seg[i-1]] && seg[i-1] != "economy" || i == 2 && seg[0] == "compliance" {
+		if numeric || named[seg[i-1]] && seg[i-1] != "economy" || i == 2 && seg[0] == "compliance" || namedThere(all, i) {
 			seg[i] = "…"
 		}
 	}

@@ -159,3 +159,18 @@ func TestPictureForms(t *testing.T) {
 		}
 	}
 }
+
+// A picture that fits on a narrow screen is not blown up to the width of others.
+func TestNarrowPictureKeepsItsWidth(t *testing.T) {
+	for width, want := range map[int]string{380: `class="drawing narrow"`, 720: `class="drawing"`} {
+		doc := &document.Document{Lang: "sv", Title: "t", Body: []document.Block{document.Picture{ID: "p", Number: 1, Alt: "alt", Width: width, Height: 700,
+			SVG: []byte(`<svg xmlns="http://www.w3.org/2000/svg"><title>t</title></svg>`)}}}
+		page, err := Bytes(doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(string(page), want) {
+			t.Errorf("width %d: no %s", width, want)
+		}
+	}
+}

@@ -56,6 +56,9 @@ func (w *writer) list(l document.List) {
 	w.printf("</%s>\n", tag)
 }
 
+// narrowWidth is that of pictures, in px, that fit on a narrow screen as they are.
+const narrowWidth = 400
+
 // picture is a drawing with its alternative text, caption and sentence. On a
 // narrow screen the drawing scrolls: shrunk, its words could not be read.
 func (w *writer) picture(p document.Picture) {
@@ -70,7 +73,11 @@ func (w *writer) picture(p document.Picture) {
 	label := fmt.Sprintf("%s %d", escape(w.doc.Words.Picture), p.Number)
 	w.printf("<figure%s>\n", w.id(p.ID))
 	if drawing != "" {
-		w.printf("<div class=\"drawing\" role=\"region\" aria-label=\"%s\" tabindex=\"0\">%s</div>\n", label, drawing)
+		class := "drawing"
+		if p.Width > 0 && p.Width <= narrowWidth {
+			class += " narrow"
+		}
+		w.printf("<div class=\"%s\" role=\"region\" aria-label=\"%s\" tabindex=\"0\">%s</div>\n", class, label, drawing)
 	}
 	w.printf("<figcaption><strong>%s</strong> %s</figcaption>\n", label, w.inlines(p.Caption))
 	if len(p.Sentence) > 0 {
