@@ -15,7 +15,8 @@ package locate
 // path to the node, and the rows listed in Kept. No feasible choice then costs
 // less than ⌈L/S⌉. It is required that
 //
-//   - Classes[i] ≥ 0, and Classes[i] ≤ s × Weight × Unserved unless Unserved is [Never];
+//   - Classes[i] ≥ 0, Classes[i] ≤ s × Weight × Unserved unless Unserved is [Never],
+//     and Classes[i] = 0 where Weight is 0;
 //   - Measures[m] ≥ 0, and 0 where the measure has no cap;
 //   - Rows[r] is 0 where the row has no limit on the side that its sign names, and
 //     for every row in Kept;

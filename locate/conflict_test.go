@@ -50,6 +50,41 @@ func TestConflictNamesWhatCannotBeMet(t *testing.T) {
 				m.Costs[2*4+j] = locate.Never
 			}
 		}, locate.Conflict{Classes: []int32{2}}},
+		"class whose places are ruled out": {func(s *locate.Spec) {
+			m := s.Service.(*locate.Matrix)
+			m.Costs[0], m.Costs[2], m.Costs[3] = locate.Never, locate.Never, locate.Never
+			s.Options[1].State, s.Options[3].State = locate.Forbidden, locate.Forbidden
+		}, locate.Conflict{Classes: []int32{0}, Options: []int32{1}}},
+		"nobody in a class that cannot be served": {func(s *locate.Spec) {
+			m := s.Service.(*locate.Matrix)
+			for j := range 4 {
+				m.Costs[j], m.Costs[2*4+j] = locate.Never, locate.Never
+			}
+			s.Classes[0].Weight = 0
+		}, locate.Conflict{Classes: []int32{2}}},
+		"nested": {func(s *locate.Spec) {
+			s.Rows = []locate.Row{locate.AtMost("all", 3, 0, 1, 2, 3), locate.AtLeast("west", 2, 0, 1), locate.AtLeast("east", 2, 2, 3), locate.AtMost("spare", 1, 0)}
+		}, locate.Conflict{Rows: []int32{0, 1, 2}}},
+		"nested and ruled out": {func(s *locate.Spec) {
+			s.Options[0].State, s.Options[2].State = locate.Forbidden, locate.Forbidden
+			s.Rows = []locate.Row{locate.AtMost("all", 3, 0, 1, 2, 3), locate.AtLeast("west", 2, 0, 1)}
+		}, locate.Conflict{Rows: []int32{1}, Options: []int32{0}}},
+		"quota of nothing": {func(s *locate.Spec) {
+			s.Rows = []locate.Row{locate.AtMost("all", 3, 0, 1, 2, 3), locate.AtLeast("none there", 1)}
+		}, locate.Conflict{Rows: []int32{1}}},
+		"one row against itself": {func(s *locate.Spec) {
+			s.Rows = []locate.Row{{Name: "turned", Options: []int32{0, 1}, Min: 2, Max: 1}, locate.AtMost("all", 3, 0, 1, 2, 3)}
+		}, locate.Conflict{Rows: []int32{0}}},
+		"too few places": {func(s *locate.Spec) {
+			m := s.Service.(*locate.Matrix)
+			for k := range m.Costs {
+				if m.Costs[k] > 1 {
+					m.Costs[k] = locate.Never
+				}
+			}
+			s.Classes = s.Classes[1:3]
+			s.Rows = []locate.Row{locate.AtMost("p", 1, 0, 1, 2, 3)}
+		}, locate.Conflict{Rows: []int32{0}, Classes: []int32{0, 1}}},
 	}
 	for name, c := range cases {
 		s := network()
@@ -111,5 +146,35 @@ func TestConflictIsLeast(t *testing.T) {
 	}
 	if some < 10 {
 		t.Errorf("only %d scenes were infeasible", some)
+	}
+}
+
+// Set covering with fewer places than it takes says which clients and which count
+// cannot be had together, however the service is stated.
+func TestTooFewPlacesAreNamed(t *testing.T) {
+	services := map[string]locate.Service{
+		"matrix": &locate.Matrix{Columns: 2, Costs: []int64{0, locate.Never, locate.Never, 0}},
+		"lists":  &locate.Lists{Columns: 2, Start: []int64{0, 1, 2}, Column: []int32{0, 1}, Costs: []int32{0, 0}},
+		"points": &locate.Points{X: []float64{0, 50}, Y: []float64{0, 0}, ColumnX: []float64{1, 49}, ColumnY: []float64{0, 0}, Radius: 10},
+	}
+	for name, service := range services {
+		for _, pairs := range []int64{100_000, 0} {
+			for _, cost := range []int64{0, 1} {
+				s := &locate.Spec{Service: service, Rows: []locate.Row{locate.AtMost("p", 1, 0, 1)}}
+				for i := range int32(2) {
+					s.Classes = append(s.Classes, locate.Class{Weight: 1, Unserved: locate.Never, Row: i})
+					s.Options = append(s.Options, locate.Option{Site: i, Column: i, Cost: cost})
+				}
+				restore := locate.CutFrom(pairs)
+				a, err := locate.Solve(context.Background(), s, locate.Options{})
+				restore()
+				if err != nil || a.Found || a.Infeasible == nil {
+					t.Fatalf("%s: %v, %+v", name, err, a)
+				}
+				if c := a.Infeasible; !slices.Equal(c.Rows, []int32{0}) || !slices.Equal(c.Classes, []int32{0, 1}) {
+					t.Errorf("%s, cost %d: %+v", name, cost, c)
+				}
+			}
+		}
 	}
 }

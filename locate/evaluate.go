@@ -69,6 +69,17 @@ func (p *problem) allowed(options []int32) bool {
 	return open == 0
 }
 
+// standing are the options that stay whatever is chosen.
+func (p *problem) standing() []int32 {
+	var list []int32
+	for j, s := range p.state {
+		if s == chosen {
+			list = append(list, int32(j))
+		}
+	}
+	return list
+}
+
 // unitCosts is what a unit of each class costs under the options.
 func (p *problem) unitCosts(options []int32) []int64 {
 	unit := make([]int64, len(p.classes))

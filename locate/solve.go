@@ -278,6 +278,9 @@ func (r *run) starts(a *ascent) {
 
 // branch closes the gap that is left.
 func (r *run) branch(a *ascent, scale int64) *Answer {
+	if len(r.pool) == 0 {
+		r.offer(r.p.standing())
+	}
 	t := newTree(r.p, r.cols, scale, &a.best, r.bound)
 	t.average = a.average
 	if len(r.pool) > 0 {

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"runtime"
+	"slices"
 	"testing"
 
 	"github.com/etablera/etablera/locate"
@@ -77,6 +78,9 @@ func held(t *testing.T, s *locate.Spec, name string) bool {
 	if !ok || value != a.Value {
 		t.Errorf("%s: the choice is worth %d (feasible: %v), it says %d", name, value, ok, a.Value)
 	}
+	if v, measures, err := certificate.Value(s, a.Options); err != nil || v != a.Value || !slices.Equal(measures, a.Measures) {
+		t.Errorf("%s: the checker finds the value %d, %v (%v), it says %d, %v", name, v, measures, err, a.Value, a.Measures)
+	}
 	if a.Value != want || !a.Proven || a.Bound != want {
 		t.Errorf("%s: value %d, bound %d, proven %v; the best is %d", name, a.Value, a.Bound, a.Proven, want)
 	}
@@ -141,5 +145,47 @@ func TestCancelledAnswerHolds(t *testing.T) {
 	}
 	if err := certificate.Check(s, &a.Certificate); err != nil {
 		t.Error(err)
+	}
+}
+
+// Nobody asks for nothing: a class of weight 0 that must be served and cannot be is
+// served, to the solver and to the checker, and costs nothing.
+func TestNobodyAsksForNothing(t *testing.T) {
+	s := &locate.Spec{Service: &locate.Matrix{Columns: 1, Costs: []int64{8, locate.Never, 1}}, Options: []locate.Option{{}},
+		Classes: []locate.Class{{Weight: 1, Unserved: 8}, {Unserved: locate.Never, Row: 1}, {Unserved: locate.Never, Row: 2}}}
+	held(t, s, "nobody")
+	_, most := exhaust(s)
+	a, err := locate.Solve(context.Background(), s, locate.Options{})
+	if err != nil || !most || !a.Found || a.Value != 8 {
+		t.Fatalf("%v: %+v", err, a)
+	}
+	a.Certificate.Vectors = []locate.Multipliers{{Classes: []int64{0, 9 * a.Certificate.Scale, 0}}}
+	a.Certificate.Nodes, a.Certificate.Bound = []locate.Node{{Branch: -1}}, 9
+	if certificate.Check(s, &a.Certificate) == nil {
+		t.Error("a bound of 9 by the price of a class of nobody is accepted")
+	}
+}
+
+// Where choosing nothing is feasible an answer has a choice, however little work it was allowed.
+func TestNothingChosenIsAChoice(t *testing.T) {
+	ended, stop := context.WithCancel(context.Background())
+	stop()
+	checked := 0
+	for seed := range uint64(700) {
+		s := scene(rand.New(rand.NewPCG(seed, 99)), features{caps: true, costs: true})
+		most, _, err := certificate.Value(s, nil)
+		if err != nil {
+			continue
+		}
+		checked++
+		for _, ctx := range []context.Context{context.Background(), ended} {
+			a, err := locate.Solve(ctx, s, locate.Options{Seed: 1, Nodes: 1})
+			if err != nil || !a.Found || a.Value > most {
+				t.Fatalf("seed %d: %v: found %v, value %d; choosing nothing costs %d", seed, err, a.Found, a.Value, most)
+			}
+		}
+	}
+	if checked < 100 {
+		t.Errorf("only %d scenes", checked)
 	}
 }

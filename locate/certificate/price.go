@@ -39,7 +39,8 @@ func (k *checker) price(vector int32) error {
 	for i, lambda := range v.Classes {
 		c := &k.s.Classes[i]
 		unit := k.mul(factor[c.Measure], c.Weight)
-		if lambda < 0 || c.Unserved != locate.Never && lambda > k.mul(unit, c.Unserved) {
+		free := c.Weight == 0 // nobody need be served, whatever Unserved says
+		if lambda < 0 || free && lambda > 0 || c.Unserved != locate.Never && lambda > k.mul(unit, c.Unserved) {
 			return fmt.Errorf("class %d: the multiplier %d is below 0 or above the cost of leaving it unserved", i, lambda)
 		}
 		p.constant = k.add(p.constant, lambda)

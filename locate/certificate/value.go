@@ -69,6 +69,9 @@ func kept(s *locate.Spec, chosen []bool, e *exact) error {
 // serve counts for each class the cheapest service, or what it costs to leave it unserved.
 func serve(s *locate.Spec, options []int32, measures []int64, e *exact) error {
 	for i, c := range s.Classes {
+		if c.Weight == 0 { // nobody is there to be served
+			continue
+		}
 		least := c.Unserved
 		for _, j := range options {
 			least = min(least, s.Cost(i, int(j)))
