@@ -150,7 +150,11 @@ func (b *builder) servedTable(string) document.Table {
 		}
 		t.Rows = append(t.Rows, row(nameCell(name), textCell(s.Area), textCell(listed), at("metres"), at("walk"), at("seconds")))
 	}
-	t.Note = document.TextOf(b.lang.T("report.served-note"))
+	note := b.lang.T("report.served-note")
+	if b.isRough() {
+		note += " " + b.lang.T("report.served-rough-note")
+	}
+	t.Note = document.TextOf(note)
 	return t
 }
 
