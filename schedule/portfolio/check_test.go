@@ -59,22 +59,6 @@ func TestCheckFindsEveryBreach(t *testing.T) {
 	}
 }
 
-// A hand-over moves a project to another leader on its day: before it the first is busy, after it the second.
-func TestHandover(t *testing.T) {
-	s := &Spec{}
-	s.AddPool("leader", 2, 1)
-	a := line(s, 1, fixed(20)...)
-	s.Projects[a].Leader, s.Projects[a].Handover = 1, []Handover{{From: 8, To: 2}}
-	b, c := line(s, 2, fixed(5)...), line(s, 3, fixed(5)...)
-	s.Projects[b].Leader, s.Projects[c].Leader = 1, 2
-	s.Projects[a].Due, s.Projects[a].Weight = schedule.Known(20), 9
-	s.Projects[b].Due, s.Projects[c].Due = schedule.Known(5), schedule.Known(5)
-	p := mustSolve(t, s, Options{})
-	if p.Start[0] != 0 || p.Start[1] != 8 || p.Start[2] != 0 {
-		t.Errorf("starts %v; want 0, 8 (after the hand-over) and 0 (before it)", p.Start)
-	}
-}
-
 // What has started is kept even where its leader then leads more than stated; nothing is added to it before there is room.
 func TestHistoryIsKept(t *testing.T) {
 	s := &Spec{Now: 5}

@@ -35,7 +35,8 @@
 // Projects are placed one by one, each as early as its releases, teams and some leader allow (serial generation at the level
 // of projects, activities in topological order within; Kolisch & Hartmann 2006). Where a maximum lag would be broken the
 // earlier activity is put off and the project placed anew. The order is improved by a seeded local search of insertions and
-// swaps, starting from the best of several priority rules. One schedule costs O(projects × (activities × days looked at +
+// swaps, starting from the best of several priority rules; where a low peak or an even load is a goal, also from that order with fewer
+// and fewer projects at once. One schedule costs O(projects × (activities × days looked at +
 // leaders × days)). Where only leaders bind and no goal rewards waiting, small instances are settled by branch and bound over
 // orders and leaders, and the plan is then marked proven. Bounds: every project alone, and how many projects the leaders'
 // days, or a team's days, can carry by a day.
@@ -47,10 +48,10 @@
 // release and calendar allow. That is an earliest-start policy on the plan's resource flow (Igelmund & Radermacher 1983;
 // Artigues, Michelon & Reusser 2003): nothing is decided with knowledge of the future. With durations that are certain it
 // gives the plan again. Where the plan itself decides to wait (for a greatest lag, for an even load, or because an overlap makes two
-// activities wait for one another in a circle; or where history uses more than there is while that changes) its day stays the earliest. Activities that take part in a maximum lag as the earlier end start no earlier than planned; how
-// often such a lag is broken all the same is counted, not prevented. So is how often a fixed start cannot be kept. Capacity that goes away on a
-// stated day is honoured by the plan and not by an activity that chance has moved beyond that day. A way that the plan does
-// not take waits for no team.
+// activities wait for one another in a circle) its day stays the earliest. Activities that take part in a maximum lag as the
+// earlier end start no earlier than planned; how often such a lag is broken all the same is counted, not prevented. So is how
+// often a fixed start cannot be kept. Capacity that goes away on a stated day is honoured by the plan and not by an activity
+// that chance has moved beyond that day. A way that the plan does not take waits for no team.
 //
 // # Chance
 //

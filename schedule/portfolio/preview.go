@@ -16,7 +16,7 @@ type Move struct {
 }
 
 // Moves lists the projects, matched by Key, whose start, milestone or leader differs between two plans, in the order of the second; those
-// that are gone come last.
+// that are gone come last. That what has finished needs no leader any more is no difference.
 func Moves(before, after *Plan) []Move {
 	a, b := before.Portfolio, after.Portfolio
 	var out []Move
@@ -28,7 +28,7 @@ func Moves(before, after *Plan) []Move {
 			is, _ := b.span(after.Schedule, m.After)
 			m.Start = is - was
 			m.Milestone = after.Finish[b.spec.Projects[q].Milestone] - before.Finish[a.spec.Projects[m.Before].Milestone]
-			if m.Start == 0 && m.Milestone == 0 && m.From == m.To {
+			if m.Start == 0 && m.Milestone == 0 && (m.From == m.To || b.finished(m.After)) {
 				continue
 			}
 		}
@@ -47,8 +47,8 @@ func (c *Portfolio) byKey(key uint64) Project {
 }
 
 // Preview generates the schedule of a changed Portfolio with the decisions of a former plan: its order, its leaders by their positions, its
-// ways; projects that are new come last. So only what the change forces to move moves, and what is pinned or has happened does not. The
-// plan is not improved: Solve may find a better one that moves more.
+// ways; projects that are new come last. So only what the change forces to move moves, or moves up to what it frees, and what is pinned
+// or has happened does not. The plan is not improved: Solve may find a better one that moves more.
 func Preview(ctx context.Context, former *Plan, c *Portfolio) (*Effect, error) {
 	s := newSearch(c, 0)
 	s.recall(former)

@@ -216,52 +216,6 @@ func TestGoalsInOrder(t *testing.T) {
 	}
 }
 
-// The way that makes the project shortest is taken where the plan may choose, the likeliest where chance does, and the decided one always.
-func TestChoices(t *testing.T) {
-	for _, c := range []struct {
-		choice ChoiceSpec
-		want   int64
-	}{
-		{ChoiceSpec{Ways: []WaySpec{{Name: "rebuild"}, {Name: "let"}}}, 5},
-		{ChoiceSpec{Ways: []WaySpec{{Name: "rebuild", Probability: 0.7}, {Name: "let", Probability: 0.3}}}, 9},
-		{ChoiceSpec{Ways: []WaySpec{{Name: "rebuild"}, {Name: "let"}}, Decided: schedule.Known(0)}, 9},
-	} {
-		s := &Spec{Goals: []Goal{{Kind: Makespan}}}
-		ch := s.AddChoice(c.choice)
-		p := s.AddProject(ProjectSpec{Unled: true})
-		a := s.AddActivity(ActivitySpec{Project: p, Duration: schedule.Fixed(2)})
-		for way, days := range []int32{6, 2} {
-			x := s.AddActivity(ActivitySpec{Project: p, Duration: schedule.Fixed(days), Choice: ch, Way: int32(way)})
-			s.AddLink(a, x, schedule.FinishStart, 0)
-			s.AddLink(x, 3, schedule.FinishStart, 0)
-		}
-		s.Projects[p].Milestone = s.AddActivity(ActivitySpec{Project: p, Duration: schedule.Fixed(1)})
-		if got := mustSolve(t, s, Options{}); got.Value[0] != c.want {
-			t.Errorf("%v: makespan %d, want %d", c.choice, got.Value[0], c.want)
-		}
-	}
-}
-
-// What is pinned stays when the rest has to move, and a preview names what moves and by how much.
-func TestPreview(t *testing.T) {
-	s := &Spec{}
-	s.AddPool("leader", 1, 1)
-	a, b, pinned := line(s, 1, fixed(5)...), line(s, 2, fixed(5)...), line(s, 3, fixed(5)...)
-	s.Activities[s.Projects[pinned].Milestone].Pinned = schedule.Known(20)
-	s.Projects[a].Due, s.Projects[b].Due = schedule.Known(5), schedule.Known(10)
-	before := mustSolve(t, s, Options{})
-	changed := s.clone()
-	changed.Activities[s.Projects[a].Milestone].Duration = schedule.Fixed(8)
-	e, err := Preview(context.Background(), before, mustCompile(t, changed))
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := []Move{{Key: 1, Before: a, After: a, Milestone: 3, From: 1, To: 1}, {Key: 2, Before: b, After: b, Start: 3, Milestone: 3, From: 1, To: 1}}
-	if !slices.Equal(e.Moves, want) {
-		t.Errorf("moves %+v, want %+v", e.Moves, want)
-	}
-}
-
 // A fixed start that what comes before it cannot reach is refused, and the rule is named.
 func TestInfeasible(t *testing.T) {
 	s := &Spec{}

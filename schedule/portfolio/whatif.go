@@ -26,8 +26,8 @@ type Effect struct {
 }
 
 // WhatIf solves the Spec with a change, by the options that the plan was solved with, and says what that gives. Both are the best of as
-// many schedules from the same seed; neither is proven unless its plan says so, so a gain may hold some luck. A changed plan is also
-// tried from the former order, so that what only adds to what there is never looks worse.
+// many schedules from the same seed; neither is proven unless its plan says so, so a gain may hold some luck. The former schedule and
+// order are tried as well, so that what only adds to what there is never looks worse.
 func WhatIf(ctx context.Context, before *Plan, change Change) (*Effect, error) {
 	s := before.Portfolio.spec.clone()
 	change(s)
