@@ -69,7 +69,7 @@ func newRoot(out, errs io.Writer, args ...string) *cobra.Command {
 	help := newHelp(a)
 	root.SetHelpCommand(help)
 	root.AddCommand(newPlan(a), newCheck(a), newReport(a), newExplain(a), newLint(a), newAccess(a), newNetwork(a), newVerify(a), newDiff(a),
-		newSchedule(a), newLocate(a), newNew(a), newExample(a), newVersion(a), newMan(a), newCompletion(a), help)
+		newSchedule(a), newLocate(a), newSiting(a), newNew(a), newExample(a), newVersion(a), newMan(a), newCompletion(a), help)
 	for _, cmd := range root.Commands() {
 		run := cmd.RunE
 		cmd.RunE = func(cmd *cobra.Command, args []string) error { return a.complain(run(cmd, args)) }

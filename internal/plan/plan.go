@@ -24,6 +24,7 @@ import (
 	"github.com/etablera/etablera/internal/plan/economy"
 	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/plan/network"
+	"github.com/etablera/etablera/internal/plan/siting"
 	"github.com/etablera/etablera/internal/plan/staffing"
 	"github.com/etablera/etablera/internal/plan/timetable"
 	"github.com/etablera/etablera/internal/plan/visits"
@@ -38,6 +39,8 @@ type Options struct {
 	// Access says how times of travel are had, and on which day the network is
 	// looked at.
 	Access coverage.Options
+	// Siting says what places are searched for, when somebody asks.
+	Siting siting.Options
 }
 
 // withDefaults fills in what was left out, so that a plan states what it used.
@@ -63,6 +66,7 @@ type Plan struct {
 	Compliance *compliance.Matrix
 	Coverage   *coverage.Coverage
 	Visits     *visits.Visits
+	Siting     *siting.Siting
 	Shelf      figure.Shelf
 }
 
@@ -133,6 +137,9 @@ func MakeContext(ctx context.Context, s *programme.Snapshot, o Options) (*Plan, 
 	p.Compliance = compliance.Check(p.Facts, p.Timetable, compliance.Options{})
 	p.Coverage = coverage.Make(p.Facts, p.Timetable, p.Options.Access)
 	p.Visits = visits.Make(p.Facts, p.Coverage, visits.Options{})
+	wish := p.Options.Siting
+	wish.Seed = p.Options.Seed
+	p.Siting = siting.Make(p.Facts, p.Timetable, p.Coverage, p.Options.Access, wish)
 	p.Shelf = figure.Shelf{
 		figure.FactsSegment: figure.NewFacts(s),
 		"timetable":         p.Timetable.Book(),
@@ -142,6 +149,7 @@ func MakeContext(ctx context.Context, s *programme.Snapshot, o Options) (*Plan, 
 		"compliance":        p.Compliance,
 		coverage.Segment:    p.Coverage,
 		visits.Segment:      p.Visits,
+		siting.Segment:      p.Siting,
 	}
 	return p, nil
 }
@@ -164,7 +172,7 @@ func (p *Plan) outlook(id programme.ProjectID) network.Outlook {
 }
 
 // Parts lists the books of the plan in the order in which they are shown.
-var Parts = []string{"network", "timetable", "economy", "staffing", "compliance", coverage.Segment, visits.Segment, figure.FactsSegment}
+var Parts = []string{"network", "timetable", "economy", "staffing", "compliance", coverage.Segment, visits.Segment, siting.Segment, figure.FactsSegment}
 
 // Addresses lists the figures of all parts, facts last.
 func (p *Plan) Addresses() iter.Seq[figure.Address] {

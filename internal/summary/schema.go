@@ -30,6 +30,7 @@ var Answers = []Answer{
 	{"lint", LintSchema, reflect.TypeFor[Findings]()},
 	{"verify", VerifySchema, reflect.TypeFor[Verified]()},
 	{"access", AccessSchema, reflect.TypeFor[Access]()},
+	{"siting", SitingSchema, reflect.TypeFor[Siting]()},
 	{"diff", DiffSchema, reflect.TypeFor[Changes]()},
 	{"version", VersionSchema, reflect.TypeFor[Version]()},
 	{"manifest", report.ManifestSchema, reflect.TypeFor[report.Manifest]()},

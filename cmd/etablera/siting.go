@@ -1,0 +1,154 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/etablera/etablera/internal/plan/siting"
+	"github.com/etablera/etablera/internal/programme"
+	"github.com/etablera/etablera/internal/summary"
+	"github.com/etablera/etablera/internal/sweden"
+	"github.com/spf13/cobra"
+)
+
+// sitingFlags are what siting asks for, beside the times of travel.
+type sitingFlags struct {
+	access        accessFlags
+	goal, against string
+	mandate       string
+	options       siting.Options
+	stays         bool
+}
+
+func newSiting(a *app) *cobra.Command {
+	var f sitingFlags
+	cmd := &cobra.Command{
+		Use:         "siting",
+		Short:       a.sitingText("short"),
+		Long:        a.sitingText("long"),
+		Example:     "  etablera siting\n  etablera siting --goal areas --stays\n  etablera siting --goal mean --against areas --format svg > tradeoff.svg\n  etablera siting --p 30 --format json",
+		Args:        a.wants(0, 0),
+		Annotations: map[string]string{formats: "text json svg"},
+		RunE:        func(cmd *cobra.Command, _ []string) error { return a.siting(cmd, f) },
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&f.goal, "goal", string(siting.Mean), a.sitingText("goal"))
+	flags.StringVar(&f.against, "against", "", a.sitingText("against"))
+	flags.StringVar(&f.mandate, "mandate", "", a.sitingText("mandate"))
+	flags.IntVar(&f.options.Number, "p", 0, a.sitingText("p"))
+	flags.IntVar(&f.options.Minutes, "minutes", 0, a.sitingText("minutes"))
+	flags.IntVar(&f.options.Far, "far", 0, a.sitingText("far"))
+	flags.IntVar(&f.options.ListYear, "list-year", 0, a.sitingText("list-year"))
+	flags.Float64Var(&f.options.Gap, "gap", 0, a.sitingText("gap"))
+	flags.DurationVar(&f.options.Time, "time", 0, a.sitingText("time"))
+	flags.BoolVar(&f.stays, "stays", false, a.sitingText("stays"))
+	flags.StringVar(&f.access.mode, "mode", "estimate", a.t("flag.mode"))
+	flags.StringVar(&f.access.scenario, "scenario", "", a.t("flag.scenario"))
+	flags.StringVar(&f.access.population, "population", "", a.t("flag.population"))
+	flags.StringVar(&f.access.matrix, "matrix", "", a.t("flag.matrix"))
+	flags.StringVar(&f.access.network, "network", "", a.t("flag.network"))
+	flags.StringVar(&f.access.date, "date", "", a.networkText("date"))
+	flags.StringVar(&f.access.window, "window", "07:00-09:00", a.networkText("window"))
+	flags.IntVar(&f.access.percentile, "percentile", 50, a.networkText("percentile"))
+	_ = cmd.MarkFlagFilename("scenario", "yaml")
+	_ = cmd.MarkFlagFilename("population", "csv")
+	_ = cmd.MarkFlagFilename("matrix", "csv")
+	_ = cmd.RegisterFlagCompletionFunc("goal", cobra.FixedCompletions(goalNames(), cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc("against", cobra.FixedCompletions(goalNames(), cobra.ShellCompDirectiveNoFileComp))
+	return cmd
+}
+
+func goalNames() []string {
+	var out []string
+	for _, g := range siting.Goals {
+		out = append(out, string(g))
+	}
+	return out
+}
+
+// siting makes the plan, searches and writes the answer. Where no set keeps the
+// demands, or the drawing has nothing to show, the answer is no.
+func (a *app) siting(cmd *cobra.Command, f sitingFlags) error {
+	if err := a.checkSiting(f); err != nil {
+		return err
+	}
+	if err := a.overlay(f.access.scenario); err != nil {
+		return err
+	}
+	s, err := a.usable(a.folder)
+	if err != nil {
+		return err
+	}
+	if f.mandate != "" && !slices.ContainsFunc(s.Mandates, func(m programme.Mandate) bool { return string(m.ID) == f.mandate }) {
+		return &complaint{text: a.sitingText("refuse.mandate", f.mandate)}
+	}
+	o, err := a.accessOptions(f.access)
+	if err != nil {
+		return err
+	}
+	o.Siting = f.options
+	o.Siting.Mandate = programme.MandateID(f.mandate)
+	p, err := a.planWith(cmd, s, o)
+	if err != nil {
+		return err
+	}
+	bar, end := a.progress()
+	answer, err := summary.SitingOf(cmd.Context(), p, a.lang, summary.SitingOptions{Goal: siting.Goal(f.goal), Against: siting.Goal(f.against), Stays: f.stays,
+		Tell: func(done, of int) { bar(a.sitingText("searching"), done, of) }})
+	end()
+	var unnumbered siting.NoNumberError
+	if errors.As(err, &unnumbered) {
+		return &complaint{a.sitingText("refuse.number"), err}
+	}
+	if err != nil {
+		return err
+	}
+	if err := a.writeSiting(answer); err != nil {
+		return err
+	}
+	if slices.ContainsFunc(answer.Goals, func(g summary.SitingGoal) bool { return !g.Found }) {
+		return errNo
+	}
+	return nil
+}
+
+func (a *app) checkSiting(f sitingFlags) error {
+	for _, g := range []string{f.goal, f.against} {
+		if g != "" && !slices.Contains(goalNames(), g) || f.goal == "" {
+			return &complaint{text: a.sitingText("refuse.goal", g)}
+		}
+	}
+	o := f.options
+	switch {
+	case f.against == f.goal:
+		return &complaint{text: a.sitingText("refuse.against")}
+	case o.Number < 0 || o.Minutes < 0 || o.Far < 0 || o.Gap < 0 || o.Gap >= 1 || o.Time < 0:
+		return &complaint{text: a.sitingText("refuse.negative")}
+	case o.ListYear != 0 && !slices.Contains(sweden.ListYears(), o.ListYear):
+		return &complaint{text: a.sitingText("refuse.list-year", o.ListYear, strings.Trim(fmt.Sprint(sweden.ListYears()), "[]"))}
+	case a.format == "svg" && f.against == "":
+		return &complaint{text: a.sitingText("refuse.svg")}
+	}
+	return nil
+}
+
+func (a *app) writeSiting(answer *summary.Siting) error {
+	switch a.format {
+	case "json":
+		return summary.WriteJSON(a.out, answer)
+	case "svg":
+		d, err := summary.DrawSiting(answer, a.lang)
+		if err != nil {
+			return err
+		}
+		svg, err := d.SVG()
+		if err != nil {
+			return err
+		}
+		_, err = a.out.Write(svg)
+		return err
+	}
+	return answer.WriteText(a.out, a.lang)
+}

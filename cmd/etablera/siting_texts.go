@@ -1,0 +1,66 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/etablera/etablera/internal/locale"
+)
+
+// sitingTexts are what the command says: Swedish, English.
+var sitingTexts = locale.Messages{
+	"short": {"Föreslå var kontor bäst öppnas, mål för mål, inom uppdragets villkor", "Propose where offices are best opened, goal by goal, within the mandate's clauses"},
+	"long": {`Sök bland landets orter, de socialt utsatta områdena och de kända kontoren den uppsättning platser som är bäst för
+varje mål för sig, och visa uppsättningarna sida vid sida med uppdragets egna kontor och programmets scenarier: vad
+valet för ett mål kostar i de andra, vilka krav som är uppfyllda, och vem som får närmare och längre. Målen läggs
+aldrig samman. Varje svar har en gräns som ingen uppsättning kan underskrida.
+
+mean    minsta restid i medeltal
+within  minst antal invånare med mer än --minutes till ett kontor
+far     minst antal invånare med mer än --far till ett kontor
+areas   minst antal socialt utsatta områden utan kontor
+
+Villkor som säger var kontor ska ligga är krav som varje uppsättning uppfyller. Går de inte att förena visas det
+minsta som måste ge vika, och svaret är nej (1).`,
+		`Search among the country's localities, the vulnerable areas and the known offices for the set of places that is best
+for each goal by itself, and lay the sets beside the mandate's own offices and the programme's scenarios: what the
+choice for one goal costs in the others, which demands are met, and who gets nearer and further. Goals are never added
+up. Every answer has a bound below which no set can come.
+
+mean    least mean time of travel
+within  fewest inhabitants with more than --minutes to an office
+far     fewest inhabitants with more than --far to an office
+areas   fewest vulnerable areas without an office
+
+Clauses that say where offices are to be are demands that every set meets. If they cannot be met together, the least
+that must give is shown, and the answer is no (1).`},
+	"goal":             {"mål vars platser visas: mean, within, far, areas", "goal whose places are shown: mean, within, far, areas"},
+	"against":          {"visa vad målet kostar i ett annat: mean, within, far, areas", "show what the goal costs in another: mean, within, far, areas"},
+	"mandate":          {"uppdrag vars villkor gäller; det första som kräver kontor om inget anges", "mandate whose clauses hold; the first that asks for offices if not given"},
+	"p":                {"antal kontor att öppna; så många som uppdraget kräver om inget anges", "offices to open; as many as the mandate asks for if not given"},
+	"minutes":          {"minuter som räknas som nära; 30 om inget anges", "minutes that count as near; 30 if not given"},
+	"far":              {"minuter som räknas som långt; 60 om inget anges", "minutes that count as far; 60 if not given"},
+	"list-year":        {"år för den lista över utsatta områden som målet areas räknar", "year of the list of vulnerable areas that the goal areas counts"},
+	"gap":              {"avstånd från gränsen som duger, som del av ett; 0.001 om inget anges", "distance from the bound that will do, as a part of one; 0.001 if not given"},
+	"time":             {"längsta söktid för varje mål; svaret kan då bero på datorn", "longest search for each goal; the answer may then depend on the machine"},
+	"stays":            {"sök om under andra antaganden och visa vilka platser som står sig", "search again under other assumptions and show which places stay"},
+	"searching":        {"söker platser", "searching for places"},
+	"refuse.goal":      {"målet %q finns inte: välj mean, within, far eller areas", "there is no goal %q: choose mean, within, far or areas"},
+	"refuse.against":   {"--against måste vara ett annat mål än --goal", "--against must be another goal than --goal"},
+	"refuse.negative":  {"antal, minuter och tid får inte vara negativa, och --gap ska ligga från 0 till under 1", "numbers, minutes and time must not be negative, and --gap is from 0 to below 1"},
+	"refuse.svg":       {"--format svg ritar avvägningen mellan två mål: ange --against", "--format svg draws the trade-off between two goals: give --against"},
+	"refuse.list-year": {"det finns ingen lista från %d; det finns %s", "there is no list of %d; there are %s"},
+	"refuse.mandate":   {"uppdraget %q finns inte i programmet", "the programme has no mandate %q"},
+	"refuse.number":    {"inget uppdrag säger hur många kontor som ska öppnas: ange --p", "no mandate says how many offices to open: give --p"},
+}
+
+// sitingText is a text of the command in the reader's language.
+func (a *app) sitingText(key string, args ...any) string {
+	text := sitingTexts[key][0]
+	if a.lang == locale.English {
+		text = sitingTexts[key][1]
+	}
+	if len(args) == 0 {
+		return text
+	}
+	return fmt.Sprintf(text, args...)
+}

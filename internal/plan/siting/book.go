@@ -1,0 +1,242 @@
+package siting
+
+import (
+	"context"
+	"iter"
+	"slices"
+	"strconv"
+
+	"github.com/etablera/etablera/internal/plan/coverage"
+	"github.com/etablera/etablera/internal/plan/figure"
+	"github.com/etablera/etablera/internal/programme"
+)
+
+// Segment is the first segment of every address of the siting.
+const Segment = "siting"
+
+// Rules of the siting that are not plain arithmetic.
+const (
+	ruleAsked   figure.Rule = "siting.asked"
+	ruleList    figure.Rule = "siting.candidates"
+	ruleMeasure figure.Rule = "siting.measure"
+	ruleBound   figure.Rule = "siting.bound"
+	ruleChosen  figure.Rule = "siting.chosen"
+	ruleKept    figure.Rule = "siting.kept"
+	ruleGive    figure.Rule = "siting.give"
+	ruleAgainst figure.Rule = "siting.against"
+	ruleCurve   figure.Rule = "siting.curve"
+	ruleStays   figure.Rule = "siting.stays"
+)
+
+var (
+	numberAt     = figure.At(Segment, "option", "number")
+	gapAt        = figure.At(Segment, "option", "gap")
+	candidatesAt = figure.At(Segment, "candidates", "number")
+	methodAt     = figure.At(coverage.Segment, "method")
+	populationAt = figure.At(coverage.Segment, "population")
+)
+
+// Figure implements figure.Book:
+//
+//	siting/option/{number,within,far,areas,gap}
+//	siting/candidates/{number,locality,area,office,lacking}
+//	siting/best/<goal>/{value,bound,gap}
+//	siting/best/<goal>/place/<n>/{name,stays}
+//	siting/set/<set>/{opened,share,mean,within,far,areas,kept,broken}
+//	siting/rule/<n>/<set>
+//	siting/against/<set>/<kind>/<unit>/<group>/{gained,lost}
+//	siting/give/<goal>/<n>
+//	siting/curve/<goal>/<goal>/<n>/{a,b,bound}
+//	siting/variant/<goal>/<n>
+//
+// Addresses lists the options alone: everything else is searched for when somebody
+// asks, and All lists it.
+func (s *Siting) Figure(a figure.Address) (figure.Figure, bool) {
+	seg := a.Segments()
+	if len(seg) < 3 || seg[0] != Segment {
+		return figure.Figure{}, false
+	}
+	f, ok := figure.Figure{Address: a}, false
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	switch rest := seg[2:]; seg[1] {
+	case "option":
+		ok = len(rest) == 1 && s.optionFigure(&f, rest[0])
+	case "candidates":
+		ok = len(rest) == 1 && s.candidateFigure(&f, rest[0])
+	case "best":
+		ok = s.bestFigure(&f, rest)
+	case "set":
+		ok = len(rest) == 2 && s.setFigure(&f, rest[0], rest[1])
+	case "rule":
+		ok = len(rest) == 2 && s.ruleFigure(&f, rest[0], rest[1])
+	case "against":
+		ok = len(rest) == 5 && s.againstFigure(&f, rest)
+	case "give":
+		ok = len(rest) == 2 && s.giveFigure(&f, rest[0], rest[1])
+	case "curve":
+		ok = len(rest) == 4 && s.curveFigure(&f, rest)
+	case "variant":
+		ok = len(rest) == 2 && s.variantFigure(&f, rest[0], rest[1])
+	}
+	return f, ok
+}
+
+// Addresses implements figure.Book.
+func (s *Siting) Addresses() iter.Seq[figure.Address] {
+	return func(yield func(figure.Address) bool) {
+		for _, o := range []string{"number", "within", "far", "areas", "gap"} {
+			if !yield(figure.At(Segment, "option", o)) {
+				return
+			}
+		}
+	}
+}
+
+func isGoal(g string) bool { return slices.Contains(Goals, Goal(g)) }
+
+func (s *Siting) optionFigure(f *figure.Figure, what string) bool {
+	f.Label, f.Rule = figure.Label{Key: "siting.option." + what}, figure.Option
+	switch what {
+	case "number":
+		f.Value = figure.Unknown(figure.Count)
+		if s.Options.Number > 0 {
+			f.Value = figure.OfCount(s.Options.Number)
+		}
+		if s.Options.Number == s.asked() {
+			f.Rule = ruleAsked
+			for _, r := range s.Rules {
+				if r.In == nil && !r.Near {
+					f.Inputs = append(f.Inputs, s.clauseAt(&r, "minimum"))
+				}
+			}
+			if len(f.Inputs) == 0 {
+				f.Rule = figure.Option
+			}
+		}
+	case "within":
+		f.Value = figure.OfSeconds(60 * s.Options.Minutes)
+	case "far":
+		f.Value = figure.OfSeconds(60 * s.Options.Far)
+	case "areas":
+		f.Value = figure.OfMetres(int(s.within()))
+		f.Label.Args = []any{s.Options.ListYear}
+	case "gap":
+		f.Value = figure.OfShare(s.Options.Gap)
+	default:
+		return false
+	}
+	return true
+}
+
+func (s *Siting) clauseAt(r *Rule, field string) figure.Address {
+	return figure.FactAt("mandates", s.Mandate.ID, "clauses", s.Mandate.Clauses[r.Clause].ID, field)
+}
+
+// clauseField is the field of a rule's clause that its places stand in.
+func (s *Siting) clauseField(r *Rule) string {
+	switch s.Mandate.Clauses[r.Clause].Kind {
+	case programme.OfficesIn:
+		return "municipalities"
+	case programme.OfficesAmong:
+		return "count"
+	case programme.ByArea:
+		return "within"
+	}
+	return "minimum"
+}
+
+func (s *Siting) candidateFigure(f *figure.Figure, what string) bool {
+	w, err := s.ready(context.Background())
+	if err != nil {
+		return false
+	}
+	n, known := 0, what == "number" || what == "lacking"
+	for i := range w.candidates {
+		if what == "number" || string(w.candidates[i].From) == what {
+			n++
+		}
+	}
+	if what == "lacking" {
+		n = w.lacking
+	}
+	if !known && n == 0 && what != string(FromOffice) {
+		return false
+	}
+	f.Label, f.Value, f.Rule = figure.Label{Key: "siting.candidates." + what}, figure.OfCount(n), figure.Reference
+	switch what {
+	case "number":
+		f.Rule = figure.Sum
+		for _, o := range []Origin{FromLocality, FromArea, FromOffice} {
+			f.Inputs = append(f.Inputs, figure.At(Segment, "candidates", o))
+		}
+	case string(FromOffice), "lacking":
+		f.Rule, f.Inputs = ruleList, []figure.Address{figure.At(coverage.Segment, s.Before(), "offices"), methodAt}
+	}
+	return true
+}
+
+// valueOf is a goal's value as a figure: a mean where it is a sum of times.
+func valueOf(g Goal, v, people int64, reached bool) figure.Value {
+	if g != Mean {
+		return figure.OfCount(int(v))
+	}
+	if people == 0 || !reached {
+		return figure.Unknown(figure.Seconds)
+	}
+	return figure.OfSeconds(int(v / people))
+}
+
+// grounds are what every measure of a set rests on.
+func (s *Siting) grounds(g Goal) []figure.Address {
+	switch g {
+	case Mean:
+		return []figure.Address{methodAt, populationAt}
+	case Within, Far:
+		return []figure.Address{figure.At(Segment, "option", g), methodAt, populationAt}
+	}
+	return []figure.Address{figure.At(Segment, "option", g)}
+}
+
+// notes say what an answer rests on that is not a number.
+func (s *Siting) notes() []figure.Label {
+	out := s.coverage.StateNotes(s.coverage.State(s.Before()))
+	if s.Options.Time > 0 {
+		out = append(out, figure.Label{Key: "siting.note.time"})
+	}
+	return out
+}
+
+func goalLabel(g Goal, minutes, far, year int) figure.Label {
+	l := figure.Label{Key: "siting.goal." + string(g)}
+	switch g {
+	case Within:
+		l.Args = []any{minutes}
+	case Far:
+		l.Args = []any{far}
+	case Areas:
+		l.Args = []any{year}
+	}
+	return l
+}
+
+// GoalLabel says in words what a goal counts.
+func (s *Siting) GoalLabel(g Goal) figure.Label {
+	return goalLabel(g, s.Options.Minutes, s.Options.Far, s.Options.ListYear)
+}
+
+// SetLabel says in words what a set is.
+func (s *Siting) SetLabel(id string) figure.Label {
+	if g := goalOf(id); g != "" {
+		return figure.Label{Key: "siting.set.best", Args: []any{s.GoalLabel(g)}}
+	}
+	if i := s.coverage.State(id); i >= 0 {
+		return s.coverage.States[i].Label
+	}
+	return figure.Label{Key: "siting.set.none"}
+}
+
+func index(text string, n int) (int, bool) {
+	k, err := strconv.Atoi(text)
+	return k - 1, err == nil && k >= 1 && k <= n && strconv.Itoa(k) == text
+}
