@@ -1,6 +1,7 @@
 package locate
 
 import (
+	"context"
 	"runtime"
 	"sync"
 )
@@ -111,11 +112,11 @@ func (p *problem) near(i int, limit int64, visit func(list int32, cost int64)) {
 	})
 }
 
-// add reads the lists given one by one.
-func (p *problem) add(c *columns, lists []int32) {
+// add reads the lists given one by one, until the context ends.
+func (p *problem) add(ctx context.Context, c *columns, lists []int32) {
 	inShards(len(lists), func(_, from, to int) {
 		for _, l := range lists[from:to] {
-			if c.held[l] {
+			if c.held[l] || ctx.Err() != nil {
 				continue
 			}
 			var list []entry

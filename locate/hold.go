@@ -1,6 +1,7 @@
 package locate
 
 import (
+	"context"
 	"slices"
 )
 
@@ -18,7 +19,8 @@ func (r *run) hold() {
 		return
 	}
 	r.cols = &columns{lists: make([][]entry, len(p.serves)), held: make([]bool, len(p.serves)), top: p.third(seed)}
-	r.add(append(slices.Clone(seed), r.spread(seed)...))
+	r.add(context.Background(), seed)
+	r.add(r.ctx, r.spread(seed))
 	r.search(seed, r.core())
 	best := slices.Clone(r.s.options)
 	top := p.third(best)
@@ -39,9 +41,11 @@ func (r *run) hold() {
 func (r *run) search(seed, candidates []int32) {
 	r.s = newSearch(r.p, r.cols, r.p.state)
 	r.s.start(seed)
-	r.s.index(append(slices.Clone(candidates), seed...))
+	if r.ctx.Err() == nil {
+		r.s.index(append(slices.Clone(candidates), seed...))
+	}
 	r.s.improve(r.ctx, candidates, r.rng)
-	if large := len(candidates) > 1000; large {
+	if len(candidates) > 1000 && r.ctx.Err() == nil {
 		r.s.shake(r.ctx, len(seed)+200, r.rng)
 	}
 	r.offer(r.s.options)
@@ -68,8 +72,8 @@ func (r *run) spread(seed []int32) []int32 {
 	return list
 }
 
-// add holds the lists of the options.
-func (r *run) add(options []int32) {
+// add holds the lists of the options, or of some of them where the context ends.
+func (r *run) add(ctx context.Context, options []int32) {
 	var lists []int32
 	seen := make([]bool, len(r.p.serves))
 	for _, j := range options {
@@ -78,7 +82,7 @@ func (r *run) add(options []int32) {
 			lists = append(lists, l)
 		}
 	}
-	r.p.add(r.cols, lists)
+	r.p.add(ctx, r.cols, lists)
 }
 
 // core are the candidates whose lists are held.

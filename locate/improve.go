@@ -7,14 +7,30 @@ import (
 	"slices"
 )
 
+// patienceWork is how much is judged before the context is asked again: some milliseconds.
+const patienceWork = 1 << 18
+
+// over says whether the context has ended, asked by work done: at national size a
+// single pass over the options takes many seconds.
+func (s *search) over(ctx context.Context) bool {
+	if s.work-s.asked < patienceWork {
+		return false
+	}
+	s.asked = s.work
+	return ctx.Err() != nil
+}
+
 // improve makes moves until none helps. Candidates are tried in a shuffled order,
 // again and again; a move is made as soon as it helps.
 func (s *search) improve(ctx context.Context, candidates []int32, rng *rand.Rand) {
+	if ctx.Err() != nil {
+		return
+	}
 	order := append([]int32(nil), candidates...)
 	rng.Shuffle(len(order), func(a, b int) { order[a], order[b] = order[b], order[a] })
 	idle, tiny := 0, 1e-9*math.Abs(s.value())+1e-7
 	for k := 0; idle <= len(order); k++ {
-		if k%64 == 0 && ctx.Err() != nil {
+		if s.over(ctx) {
 			return
 		}
 		if k%max(len(order), 1) == 0 && s.drop(tiny) {
@@ -194,17 +210,20 @@ func (s *search) change(in, out int32) float64 {
 func (s *search) shake(ctx context.Context, rounds int, rng *rand.Rand) (gained float64) {
 	best := slices.Clone(s.options)
 	tiny := 1e-9*math.Abs(s.value()) + 1e-7
-	seen := make([]int32, len(s.at))
+	seen, stopped := make([]int32, len(s.at)), false
 	for k := range rounds {
-		if k%16 == 0 && ctx.Err() != nil {
+		if k%16 == 0 && ctx.Err() != nil || stopped {
 			break
 		}
 		i := rng.IntN(len(s.first))
 		local := s.around(i, seen, int32(k+1), rng)
 		delta := s.kick(local, 2+rng.IntN(2), rng)
-		for moved, pass := true, 0; moved && pass < 8; pass++ {
+		for moved, pass := true, 0; moved && pass < 8 && !stopped; pass++ {
 			moved = false
 			for _, j := range local {
+				if stopped = stopped || s.over(ctx); stopped {
+					break
+				}
 				if s.at[j] >= 0 || s.state[j] != open {
 					continue
 				}

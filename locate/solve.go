@@ -235,8 +235,11 @@ func (r *run) focus() {
 
 // local improves a choice by swaps and offers what comes out.
 func (r *run) local(options []int32) bool {
+	if r.ctx.Err() != nil && len(r.pool) > 0 {
+		return false
+	}
 	r.s.start(options)
-	if !r.s.indexed(-1) {
+	if r.ctx.Err() == nil && !r.s.indexed(-1) {
 		r.s.index(append(slices.Clone(r.cand), options...))
 	}
 	r.s.improve(r.ctx, r.cand, r.rng)
@@ -245,7 +248,7 @@ func (r *run) local(options []int32) bool {
 
 // polish disturbs the best choice here and there, for as long as that pays.
 func (r *run) polish(rounds int) {
-	if len(r.pool) == 0 || r.done() {
+	if len(r.pool) == 0 || r.done() || r.ctx.Err() != nil {
 		return
 	}
 	r.s.start(r.pool[0].Options)
@@ -278,9 +281,7 @@ func (r *run) starts(a *ascent) {
 
 // branch closes the gap that is left.
 func (r *run) branch(a *ascent, scale int64) *Answer {
-	if len(r.pool) == 0 {
-		r.offer(r.p.standing())
-	}
+	r.offer(r.p.standing())
 	t := newTree(r.p, r.cols, scale, &a.best, r.bound)
 	t.average = a.average
 	if len(r.pool) > 0 {

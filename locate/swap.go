@@ -25,6 +25,8 @@ type search struct {
 	loss     []float64
 	extra    []float64 // work, per option
 	rows     options   // per class: the options held for it, once indexed
+	work     int       // entries and options looked at by judging
+	asked    int       // work when the context was last asked
 }
 
 type near struct {
@@ -212,8 +214,9 @@ func (s *search) brokenNear(in, out int32) float64 {
 // judge finds the best option to take out when j comes in, or none (-1), and by how
 // much the choice changes in value.
 func (s *search) judge(j int32) (out int32, delta float64) {
-	save := 0.0
-	for _, e := range s.cols.lists[s.p.listOf[j]] {
+	save, list := 0.0, s.cols.lists[s.p.listOf[j]]
+	s.work += len(list) + len(s.options)
+	for _, e := range list {
 		f, c := &s.first[e.class], float64(e.cost)
 		if c >= f.d2 {
 			continue
