@@ -19,8 +19,8 @@ within  minst antal invånare med mer än --minutes till ett kontor
 far     minst antal invånare med mer än --far till ett kontor
 areas   minst antal socialt utsatta områden utan kontor
 
-Villkor som säger var kontor ska ligga är krav som varje uppsättning uppfyller. Går de inte att förena visas det
-minsta som måste ge vika, och svaret är nej (1).`,
+Villkor som säger var kontor ska ligga är krav som varje uppsättning uppfyller. Går de inte att förena visas vilka
+av dem som strider mot varandra, och svaret är nej (1).`,
 		`Search among the country's localities, the vulnerable areas and the known offices for the set of places that is best
 for each goal by itself, and lay the sets beside the mandate's own offices and the programme's scenarios: what the
 choice for one goal costs in the others, which demands are met, and who gets nearer and further. Goals are never added
@@ -31,8 +31,8 @@ within  fewest inhabitants with more than --minutes to an office
 far     fewest inhabitants with more than --far to an office
 areas   fewest vulnerable areas without an office
 
-Clauses that say where offices are to be are demands that every set meets. If they cannot be met together, the least
-that must give is shown, and the answer is no (1).`},
+Clauses that say where offices are to be are demands that every set meets. If they cannot be met together, those
+that contradict each other are shown, and the answer is no (1).`},
 	"goal":             {"mål vars platser visas: mean, within, far, areas", "goal whose places are shown: mean, within, far, areas"},
 	"against":          {"visa vad målet kostar i ett annat: mean, within, far, areas", "show what the goal costs in another: mean, within, far, areas"},
 	"mandate":          {"uppdrag vars villkor gäller; det första som kräver kontor om inget anges", "mandate whose clauses hold; the first that asks for offices if not given"},

@@ -35,16 +35,16 @@ type Siting struct {
 
 // SitingGoal is a goal with the best set found for it.
 type SitingGoal struct {
-	Goal    string        `json:"goal"`
-	Label   string        `json:"label"`
-	Found   bool          `json:"found"`
-	Proven  bool          `json:"proven"` // nothing is better
-	Stopped bool          `json:"stopped"`
-	Value   Figure        `json:"value"`
-	Bound   Figure        `json:"bound"`
-	Gap     Figure        `json:"gap"`
-	Places  []SitingPlace `json:"places"`
-	Give    []Named       `json:"give"` // the least that must give where nothing is found
+	Goal     string        `json:"goal"`
+	Label    string        `json:"label"`
+	Found    bool          `json:"found"`
+	Proven   bool          `json:"proven"` // nothing is better
+	Stopped  bool          `json:"stopped"`
+	Value    Figure        `json:"value"`
+	Bound    Figure        `json:"bound"`
+	Gap      Figure        `json:"gap"`
+	Places   []SitingPlace `json:"places"`
+	Conflict []Named       `json:"conflict"` // demands that cannot be met together
 }
 
 // SitingPlace is a place of a best set.
@@ -196,7 +196,7 @@ func sitingGoal(ctx context.Context, p *plan.Plan, lang locale.Lang, g siting.Go
 	}
 	of := func(what ...any) Figure { return figureOf(p, lang, append([]any{siting.Segment}, what...)...) }
 	out := &SitingGoal{Goal: string(g), Label: lang.Label(p.Siting.GoalLabel(g)), Found: b.Found, Proven: b.Proven, Stopped: b.Stopped,
-		Value: of("best", g, "value"), Bound: of("best", g, "bound"), Gap: figureAs(p, lang, locale.Style{Decimals: 2}, siting.Segment, "best", g, "gap"), Places: []SitingPlace{}, Give: []Named{}}
+		Value: of("best", g, "value"), Bound: of("best", g, "bound"), Gap: figureAs(p, lang, locale.Style{Decimals: 2}, siting.Segment, "best", g, "gap"), Places: []SitingPlace{}, Conflict: []Named{}}
 	for k, c := range b.Places {
 		x := SitingPlace{Key: c.Key, Name: c.Name, Municipality: c.Municipality, From: string(c.From), Office: c.Office, Lat: c.Lat, Lon: c.Lon, Chosen: of("best", g, "place", k+1, "name")}
 		if stays {
@@ -205,8 +205,8 @@ func sitingGoal(ctx context.Context, p *plan.Plan, lang locale.Lang, g siting.Go
 		}
 		out.Places = append(out.Places, x)
 	}
-	for k, x := range b.Give {
-		out.Give = append(out.Give, Named{lang.Label(p.Siting.RuleLabel(x.Rule)), of("give", g, k+1)})
+	for k, x := range b.Conflict {
+		out.Conflict = append(out.Conflict, Named{lang.Label(p.Siting.RuleLabel(x)), of("conflict", g, k+1)})
 	}
 	return out, nil
 }

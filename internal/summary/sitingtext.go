@@ -46,10 +46,10 @@ func (a *Siting) writeGoals(t *text, lang locale.Lang) {
 	t.table(columns(lang, "goal", ">best", ">bound", ">gap"), rows)
 	for _, g := range a.Goals {
 		switch {
-		case !g.Found && len(g.Give) > 0:
-			t.line("%s", wrap(lang.T("siting.infeasible", g.Label), textWidth, ""))
-			for _, x := range g.Give {
-				t.line("  %s: %s", x.Label, x.Text)
+		case !g.Found && len(g.Conflict) > 0:
+			t.line("%s", wrap(lang.T("siting.infeasible", a.Options[0].Text), textWidth, ""))
+			for _, x := range g.Conflict {
+				t.line("  %s", x.Label)
 			}
 			t.line("")
 			return // the demands are the same for every goal

@@ -32,8 +32,8 @@ func (s *Siting) All() iter.Seq[figure.Address] {
 		for k := range b.Places {
 			at("best", g, "place", k+1, "name")
 		}
-		for k := range b.Give {
-			at("give", g, k+1)
+		for k := range b.Conflict {
+			at("conflict", g, k+1)
 		}
 	}
 	for _, id := range s.Sets() {

@@ -16,16 +16,16 @@ const Segment = "siting"
 
 // Rules of the siting that are not plain arithmetic.
 const (
-	ruleAsked   figure.Rule = "siting.asked"
-	ruleList    figure.Rule = "siting.candidates"
-	ruleMeasure figure.Rule = "siting.measure"
-	ruleBound   figure.Rule = "siting.bound"
-	ruleChosen  figure.Rule = "siting.chosen"
-	ruleKept    figure.Rule = "siting.kept"
-	ruleGive    figure.Rule = "siting.give"
-	ruleAgainst figure.Rule = "siting.against"
-	ruleCurve   figure.Rule = "siting.curve"
-	ruleStays   figure.Rule = "siting.stays"
+	ruleAsked    figure.Rule = "siting.asked"
+	ruleList     figure.Rule = "siting.candidates"
+	ruleMeasure  figure.Rule = "siting.measure"
+	ruleBound    figure.Rule = "siting.bound"
+	ruleChosen   figure.Rule = "siting.chosen"
+	ruleKept     figure.Rule = "siting.kept"
+	ruleConflict figure.Rule = "siting.conflict"
+	ruleAgainst  figure.Rule = "siting.against"
+	ruleCurve    figure.Rule = "siting.curve"
+	ruleStays    figure.Rule = "siting.stays"
 )
 
 var (
@@ -45,7 +45,7 @@ var (
 //	siting/set/<set>/{opened,share,mean,within,far,areas,kept,broken}
 //	siting/rule/<n>/<set>
 //	siting/against/<set>/<kind>/<unit>/<group>/{gained,lost}
-//	siting/give/<goal>/<n>
+//	siting/conflict/<goal>/<n>
 //	siting/curve/<goal>/<goal>/<n>/{a,b,bound}
 //	siting/variant/<goal>/<n>
 //
@@ -72,8 +72,8 @@ func (s *Siting) Figure(a figure.Address) (figure.Figure, bool) {
 		ok = len(rest) == 2 && s.ruleFigure(&f, rest[0], rest[1])
 	case "against":
 		ok = len(rest) == 5 && s.againstFigure(&f, rest)
-	case "give":
-		ok = len(rest) == 2 && s.giveFigure(&f, rest[0], rest[1])
+	case "conflict":
+		ok = len(rest) == 2 && s.conflictFigure(&f, rest[0], rest[1])
 	case "curve":
 		ok = len(rest) == 4 && s.curveFigure(&f, rest)
 	case "variant":

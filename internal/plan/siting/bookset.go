@@ -176,7 +176,7 @@ func (s *Siting) againstFigure(f *figure.Figure, path []string) bool {
 	return false
 }
 
-func (s *Siting) giveFigure(f *figure.Figure, goal, nth string) bool {
+func (s *Siting) conflictFigure(f *figure.Figure, goal, nth string) bool {
 	if !isGoal(goal) {
 		return false
 	}
@@ -184,13 +184,13 @@ func (s *Siting) giveFigure(f *figure.Figure, goal, nth string) bool {
 	if err != nil {
 		return false
 	}
-	k, ok := index(nth, len(b.Give))
+	k, ok := index(nth, len(b.Conflict))
 	if !ok {
 		return false
 	}
-	r := &s.Rules[b.Give[k].Rule]
-	f.Label = figure.Label{Key: "siting.give", Args: []any{s.RuleLabel(b.Give[k].Rule)}}
-	f.Value, f.Rule, f.Inputs = figure.OfCount(b.Give[k].By), ruleGive, []figure.Address{numberAt, s.clauseAt(r, s.clauseField(r))}
+	r := &s.Rules[b.Conflict[k]]
+	f.Label = figure.Label{Key: "siting.conflict", Args: []any{s.RuleLabel(b.Conflict[k])}}
+	f.Value, f.Rule, f.Inputs = figure.OfCount(r.Min), ruleConflict, []figure.Address{numberAt, s.clauseAt(r, s.clauseField(r))}
 	return true
 }
 

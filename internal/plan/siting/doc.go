@@ -12,7 +12,8 @@
 // offices whose place is known and that are not open before the mandate. The
 // offices open before it stay. A set has as many offices as the mandate asks for, or
 // as somebody says. Clauses that say where offices must be are rules that every set
-// keeps; if they cannot all be kept, the fewest that must give are named. Clauses
+// keeps; if they cannot all be kept, a least set of
+// rules that contradict each other is named. Clauses
 // about time or consent bind no place, and are listed as such.
 //
 // Times are seconds, people whole numbers, areas counted. Offices whose place nobody

@@ -20,13 +20,12 @@ type Best struct {
 	// Stopped says that the time limit came first, so that the answer depends on
 	// the machine.
 	Stopped bool
-	Give    []Give // the least that must give, where the rules cannot all be kept
+	// Conflict is rules that cannot be kept together with so many offices, though all
+	// but any one of them can, as far as the search can tell.
+	Conflict []int
 
 	certificate locate.Certificate
 }
-
-// Give is a rule that gives, by so many offices.
-type Give struct{ Rule, By int }
 
 // Best solves a goal, once.
 func (s *Siting) Best(ctx context.Context, g Goal) (*Best, error) {
@@ -56,8 +55,10 @@ func (s *Siting) best(ctx context.Context, g Goal) (*Best, error) {
 		b.Places = append(b.Places, w.candidates[j])
 	}
 	if !a.Found && a.Infeasible != nil {
-		if b.Give, err = s.give(ctx, w); err != nil {
-			return nil, err
+		for _, row := range a.Infeasible.Rows {
+			if row > 0 && int(row) <= len(s.Rules) { // row 0 is the number asked for
+				b.Conflict = append(b.Conflict, int(row)-1)
+			}
 		}
 	}
 	s.bests[g] = b
@@ -111,65 +112,4 @@ func (r *Rule) sort(w *world) (holds, wrong []int32) {
 		}
 	}
 	return holds, wrong
-}
-
-// give finds the fewest offices by which rules must give for a set of the number
-// asked for to exist: to every rule stand-ins are lent, which cost one each.
-func (s *Siting) give(ctx context.Context, w *world) ([]Give, error) {
-	spec := s.spec(w)
-	spec.Measures = []locate.Measure{{Name: "give", Factor: 1}}
-	spec.Service = &locate.Lists{Columns: 1, Start: []int64{0, 0}}
-	spec.Classes = []locate.Class{{Row: 0}}
-	for j := range spec.Options {
-		spec.Options[j].Column, spec.Options[j].State = 0, locate.Free
-	}
-	of := make([]int, len(spec.Options))
-	lend := func(row *locate.Row, rule, n int, coefficient int64) {
-		if row.Coefficients == nil {
-			for range row.Options {
-				row.Coefficients = append(row.Coefficients, 1)
-			}
-		}
-		for range n {
-			j := int32(len(spec.Options))
-			spec.Options = append(spec.Options, locate.Option{Site: j, Cost: 1})
-			of = append(of, rule)
-			row.Options, row.Coefficients = append(row.Options, j), append(row.Coefficients, coefficient)
-		}
-	}
-	for k := range s.Rules {
-		r := &s.Rules[k]
-		row := &spec.Rows[k+1]
-		_, wrong := r.sort(w)
-		lend(row, k, r.Min, 1)
-		if r.Max >= 0 {
-			// What is lent to reach the minimum also counts against the maximum, which
-			// lending in the other direction undoes.
-			lend(row, k, s.Options.Number, -1)
-		}
-		if len(wrong) > 0 {
-			ban := locate.AtMost("only", 0, wrong...)
-			lend(&ban, k, s.Options.Number, -1)
-			spec.Rows = append(spec.Rows, ban)
-		}
-	}
-	o := s.limits()
-	o.Gap = 0
-	a, err := locate.Solve(ctx, spec, o)
-	if err != nil {
-		return nil, fmt.Errorf("siting: what must give: %w", err)
-	}
-	count := make([]int, len(s.Rules))
-	for _, j := range a.Options {
-		if int(j) >= len(w.candidates) {
-			count[of[j]]++
-		}
-	}
-	var out []Give
-	for k, n := range count {
-		if n > 0 {
-			out = append(out, Give{k, n})
-		}
-	}
-	return out, nil
 }
