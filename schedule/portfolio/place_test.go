@@ -142,6 +142,16 @@ func TestWhichLeaderIsChosen(t *testing.T) {
 			t.Errorf("%s: leader %d, want %d", c.what, x.Leader[p], c.want)
 		}
 	}
+	other := &Spec{}
+	other.AddPool("leader", 3, 1)
+	for k, d := range []int32{4, 10} {
+		p := line(other, uint64(k+1), schedule.Fixed(d))
+		other.Projects[p].Leader = Leader(k + 1)
+	}
+	other.Projects[line(other, 3, schedule.Fixed(6))].Release = 12
+	if x := generated(t, other); x.Leader[2] != 2 {
+		t.Errorf("the first has been idle for longer: leader %d, want 2", x.Leader[2])
+	}
 	s := &Spec{}
 	s.AddPool("leader", 3, 1)
 	line(s, 1, schedule.Fixed(5))
