@@ -73,13 +73,10 @@ func TestReportsOfLittle(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := planOf(t, facts(t))
-			for _, lang := range languages {
-				if testing.Short() && lang == locale.English {
-					continue
-				}
-				doc, _ := made(t, p, report.Options{Lang: lang, Deliverable: p.Facts.S.Mandates[0].Deliverables[0].ID})
-				readsWell(t, doc)
-			}
+			// One language each, half of them each: a report takes a second or two.
+			lang := languages[len(name)%2]
+			doc, _ := made(t, p, report.Options{Lang: lang, Deliverable: p.Facts.S.Mandates[0].Deliverables[0].ID})
+			readsWell(t, doc)
 		})
 	}
 }
