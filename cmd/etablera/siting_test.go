@@ -1,0 +1,40 @@
+package main
+
+import (
+	"strings"
+	"testing"
+)
+
+// The command answers, or says in the reader's language what is wrong with the asking.
+func TestSitingCommand(t *testing.T) {
+	for _, c := range []struct {
+		args      string
+		end       end
+		has, errs []string
+	}{
+		{args: "siting --goal areas", has: []string{"Bäst för varje mål för sig", "Skäggetorp", "Vem som får närmare"}},
+		{args: "siting --p 27 --lang en", end: no, has: []string{"With 27 offices these demands cannot be met together", "at least 28 offices"}},
+		{args: "siting --goal x", end: trouble, errs: []string{`"x"`, "areas"}},
+		{args: "siting --against mean", end: trouble, errs: []string{"--against"}},
+		{args: "siting --mandate x", end: trouble, errs: []string{`"x"`}},
+		{args: "siting --p -1", end: trouble, errs: []string{"negativa"}},
+		{args: "siting --list-year 2018", end: trouble, errs: []string{"2018", "2019"}},
+		{args: "siting --format svg", end: trouble, errs: []string{"--against"}},
+		{args: "explain siting/option/number", has: []string{"Kontor att öppna: 28"}},
+	} {
+		r := run(strings.Fields(c.args)...)
+		if r.end != c.end {
+			t.Errorf("etablera %s ends %s, want %s: %v\n%.600s", c.args, r.end, c.end, r.err, r.out)
+		}
+		for _, want := range c.has {
+			if !strings.Contains(r.out, want) {
+				t.Errorf("etablera %s does not print %q:\n%.600s", c.args, want, r.out)
+			}
+		}
+		for _, want := range c.errs {
+			if !strings.Contains(r.errs, want) {
+				t.Errorf("etablera %s does not complain of %q: %s", c.args, want, r.errs)
+			}
+		}
+	}
+}

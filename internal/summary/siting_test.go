@@ -1,0 +1,50 @@
+package summary_test
+
+import (
+	"bytes"
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/etablera/etablera/internal/locale"
+	"github.com/etablera/etablera/internal/plan"
+	"github.com/etablera/etablera/internal/plan/siting"
+	"github.com/etablera/etablera/internal/summary"
+)
+
+func sitingOf(t *testing.T, p *plan.Plan, lang locale.Lang) *summary.Siting {
+	t.Helper()
+	a, err := summary.SitingOf(context.Background(), p, lang, summary.SitingOptions{Goal: siting.Areas, Stays: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+// The answer of the example has the sets side by side in both languages, every number
+// with a text, and no key without words.
+func TestSitingOfTheExample(t *testing.T) {
+	for lang, want := range map[locale.Lang][]string{
+		locale.Swedish: {"Bäst för varje mål för sig", "Möjliga platser: 930", "med kontoren i Fi2021/02151", "2021 års lista gäller", "Skäggetorp"},
+		locale.English: {"Best for each goal by itself", "Candidate places: 930", "with the offices of Fi2021/02151", "the list of 2021 holds", "Skäggetorp"},
+	} {
+		a := sitingOf(t, example(), lang)
+		var out bytes.Buffer
+		if err := a.WriteText(&out, lang); err != nil {
+			t.Fatal(err)
+		}
+		for _, w := range want {
+			if !strings.Contains(out.String(), w) {
+				t.Errorf("%s: no %q in\n%s", lang, w, &out)
+			}
+		}
+		for _, bad := range []string{"%!", "<nil>", "siting.", "column.", "[siting"} {
+			if strings.Contains(out.String(), bad) {
+				t.Errorf("%s: %q in\n%s", lang, bad, &out)
+			}
+		}
+		if len(a.Goals) != 4 || len(a.Sets) != 6 || len(a.Rules) != 36 || len(a.Goals[3].Places) != 28 || a.Goals[3].Places[0].Stays == nil {
+			t.Errorf("%s: %d goals, %d sets, %d rules", lang, len(a.Goals), len(a.Sets), len(a.Rules))
+		}
+	}
+}
