@@ -72,7 +72,7 @@ func (p *problem) exactlyUpTo(top []int64, m *multipliers, scale int64, cols *co
 	for i := range p.classes {
 		c := &p.classes[i]
 		e.value[i] = int64(min(m.v[i]*float64(e.s[c.measure]), maxTotal/float64(c.weight+1)))
-		if u := c.unserved(); u != Never {
+		if u := c.left; u != Never {
 			e.value[i] = e.atMost(e.value[i], e.s[c.measure], u)
 		}
 		if top != nil && top[i] != Never {
@@ -236,9 +236,6 @@ func ceilDiv(a, b int64) int64 {
 	}
 	return q
 }
-
-// unserved is what it costs to leave a unit without service, fixed options apart.
-func (c *class) unserved() int64 { return c.left }
 
 // multipliers gives the vector in the form of a certificate.
 func (e *exact) multipliers() Multipliers {

@@ -196,7 +196,6 @@ func (r *run) narrow(a *ascent) {
 	if some {
 		d.settle(state)
 	}
-
 }
 
 // settled says whether the climb may end: the bound meets the value, or is near

@@ -97,18 +97,22 @@ func TestSameAnswerOnAnyCores(t *testing.T) {
 	p := &locate.Points{}
 	s := &locate.Spec{Service: p}
 	var all []int32
-	for i := range int32(400) {
+	n, nodes := int32(400), 40
+	if testing.Short() {
+		n, nodes = 300, 12
+	}
+	for i := range n {
 		p.X, p.Y = append(p.X, float64(r.IntN(10_000))), append(p.Y, float64(r.IntN(10_000)))
 		s.Classes = append(s.Classes, locate.Class{Weight: int64(1 + r.IntN(50)), Unserved: locate.Never, Row: i})
 		s.Options = append(s.Options, locate.Option{Site: i, Column: i})
 		all = append(all, i)
 	}
 	p.ColumnX, p.ColumnY = p.X, p.Y
-	s.Rows = []locate.Row{locate.Exactly("p", 12, all...), locate.AtMost("west", 5, all[:150]...)}
+	s.Rows = []locate.Row{locate.Exactly("p", 12, all...), locate.AtMost("west", 5, all[:3*n/8]...)}
 	var first *locate.Answer
 	for _, cores := range []int{1, 2, 3} {
 		was := runtime.GOMAXPROCS(cores)
-		a, err := locate.Solve(context.Background(), s, locate.Options{Seed: 3, Tolerance: 0.01, Nodes: 40})
+		a, err := locate.Solve(context.Background(), s, locate.Options{Seed: 3, Tolerance: 0.02, Nodes: nodes})
 		runtime.GOMAXPROCS(was)
 		if err != nil {
 			t.Fatal(err)
@@ -124,10 +128,10 @@ func TestSameAnswerOnAnyCores(t *testing.T) {
 		t.Error(err)
 	}
 	if len(first.Alternatives) == 0 {
-		t.Error("nothing within 1 % was met")
+		t.Error("nothing within 2 % was met")
 	}
 	for _, c := range first.Alternatives {
-		if v, _, ok := worth(s, choiceOf(s, c.Options)); !ok || v != c.Value || v < first.Value || float64(v) > 1.01*float64(first.Value) {
+		if v, _, ok := worth(s, choiceOf(s, c.Options)); !ok || v != c.Value || v < first.Value || float64(v) > 1.02*float64(first.Value) {
 			t.Errorf("alternative %+v: worth %d (%v) beside %d", c, v, ok, first.Value)
 		}
 	}
