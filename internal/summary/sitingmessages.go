@@ -6,7 +6,7 @@ func init() { maps.Copy(Messages, sitingMessages) }
 
 // sitingMessages are the texts of the answer on siting: Swedish, English.
 var sitingMessages = map[string][2]string{
-	"part.siting":           {"placering", "siting"},
+	"part.siting":           {"Placering", "Siting"},
 	"siting.heading":        {"Placering: %[1]s – läget %[2]s", "Siting: %[1]s – as of %[2]s"},
 	"siting.unbound":        {"Villkor som inte säger var kontor ska ligga, eller som bara är önskemål, och därför inte styr valet: %[1]s.", "Clauses that do not say where offices are to be, or only wish for it, and so do not steer the choice: %[1]s."},
 	"siting.goals":          {"Bäst för varje mål för sig", "Best for each goal by itself"},
