@@ -38,6 +38,9 @@ func newPlan(a *app) *cobra.Command {
 			if led {
 				chosen++
 			}
+			if !led && cmd.Flags().Changed("each") {
+				return a.wrong("wrong.each")
+			}
 			if leaders.Count < 0 || leaders.Count > mostLeaders || leaders.Each < 1 || leaders.Each > mostLeaders {
 				return a.wrong("wrong.leaders", mostLeaders)
 			}

@@ -33,7 +33,10 @@ type Leaders struct {
 	DaysLateBound Figure               `json:"daysLateBound"`
 	Proven        bool                 `json:"proven"`
 	Last          Figure               `json:"last"`
+	WithPromise   int                  `json:"withPromise"` // projects with a day in the baseline
+	Underway      int                  `json:"underway"`    // kept as they are, whatever the number of leaders
 	MoreSaves     Figure               `json:"moreSaves"`
+	MoreSooner    Figure               `json:"moreSooner"`
 	ByPromiseAdds Figure               `json:"byPromiseAdds"`
 }
 
@@ -43,6 +46,7 @@ type Led struct {
 	Office       string              `json:"office"`
 	Leader       int                 `json:"leader"`
 	StartStated  bool                `json:"startStated"`
+	Underway     bool                `json:"underway"`
 	Promised     string              `json:"promised"` // empty where no day is
 	Start        Figure              `json:"start"`
 	Opening      Figure              `json:"opening"`
@@ -77,16 +81,17 @@ func LeadersOf(ctx context.Context, p *plan.Plan, lang locale.Lang, with timetab
 	of := func(path ...any) Figure { return figureOn(p, lang, timetable.LeadAt(with, path...)) }
 	out := &Leaders{Schema: LeadersSchema, Programme: s.Programme.ID, Name: s.Programme.Name.In(string(lang)), AsOf: p.AsOf.String(), Seed: p.Options.Seed,
 		Runs: p.Options.Runs, Leaders: with.Count, Each: with.Each, Baseline: made.Baseline, Projects: []Led{}, Without: made.Without, Proven: made.Proven,
-		DaysLate: of("late"), DaysLateBound: of("late-bound"), Last: of("last"), MoreSaves: of("more-saves"), ByPromiseAdds: of("by-promise-adds")}
+		DaysLate: of("late"), DaysLateBound: of("late-bound"), Last: of("last"), Underway: made.Underway, MoreSaves: of("more-saves"), MoreSooner: of("more-sooner"), ByPromiseAdds: of("by-promise-adds")}
 	for i := range made.Projects {
 		led := &made.Projects[i]
 		x := &p.Timetable.Projects[led.Project]
 		part := func(field string) Figure { return of("project", x.ID, field) }
-		row := Led{ID: x.ID, Office: x.Name, Leader: led.Leader, StartStated: led.StartStated, Promised: dayText(led.Promised), Start: part("start"),
+		row := Led{ID: x.ID, Office: x.Name, Leader: led.Leader, StartStated: led.StartStated, Underway: led.Underway, Promised: dayText(led.Promised), Start: part("start"),
 			Opening: part("opening"), P10: part("p10"), P50: part("p50"), P80: part("p80"), P90: part("p90"), EarlierSaves: part("earlier-saves"), Waits: []Waiting{}}
 		if led.Promised.IsKnown() {
 			late := part("late")
 			row.Late = &late
+			out.WithPromise++
 		}
 		for _, w := range led.Waits {
 			piece := Waiting{Why: w.Why.String(), Activity: w.Stage, Days: w.Days}
@@ -114,25 +119,34 @@ func (x *Leaders) WriteText(w io.Writer, lang locale.Lang) error {
 	t := newText(w)
 	t.heading(lang.T("leaders.heading", x.Name, x.Leaders, x.AsOf))
 	t.line("%s", wrap(lang.T("leaders.note", x.Each), textWidth, ""))
+	over := x.Underway > x.Leaders*x.Each
+	if over {
+		t.line("%s", wrap(lang.T("leaders.over", x.Underway, x.Leaders*x.Each), textWidth, ""))
+	}
 	t.line("")
 	var rows [][]string
 	for i := range x.Projects {
 		r := &x.Projects[i]
-		start, late := r.Start.Text, "–"
+		start, late, leader := r.Start.Text, "–", lang.Int(int64(r.Leader))
+		if over && r.Underway {
+			leader = "–" // who leads what is already too much is not for a plan to say
+		}
 		if !r.StartStated {
 			start += " *"
 		}
 		if r.Late != nil {
 			late = plain(*r.Late)
 		}
-		rows = append(rows, []string{r.Office, lang.Int(int64(r.Leader)), start, r.Promised, r.Opening.Text, r.P50.Text, r.P80.Text, late, r.waits(lang, x)})
+		rows = append(rows, []string{r.Office, leader, start, r.Promised, r.Opening.Text, r.P50.Text, r.P80.Text, late, r.waits(lang, x)})
 	}
 	t.table(columns(lang, "office", ">leader", "start", "baseline", "opening", "p50", "p80", ">days-late", "waits-for"), rows)
+	t.line("%s", wrap(lang.T("leaders.unstated"), textWidth, ""))
+	t.line("%s", wrap(lang.T("leaders.goal", x.WithPromise), textWidth, ""))
 	t.line("%s", wrap(lang.T("leaders.sum", plain(x.DaysLate), plain(x.DaysLateBound), x.Last.Text), textWidth, ""))
 	if x.Proven {
 		t.line("%s", wrap(lang.T("leaders.proven"), textWidth, ""))
 	}
-	t.line("%s", wrap(lang.T("leaders.more", plain(x.MoreSaves), plain(x.ByPromiseAdds)), textWidth, ""))
+	t.line("%s", wrap(lang.T("leaders.more", plain(x.MoreSaves), plain(x.MoreSooner), plain(x.ByPromiseAdds)), textWidth, ""))
 	for i := range x.Projects {
 		if r := &x.Projects[i]; number(r.EarlierSaves) > 0 {
 			t.line("%s", wrap(lang.T("leaders.earlier", r.Office, timetable.EarlierBy, plain(r.EarlierSaves)), textWidth, ""))

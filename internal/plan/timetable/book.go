@@ -24,7 +24,7 @@ const Segment = "timetable"
 //	timetable/round/<id>/promise/<baseline>/{offices,holding,all,best,weakest}
 //	timetable/as-of/<day>/<project>/{state,planned,p10,p20 … p90}, not listed
 //	timetable/score/<band>/{offices,forecasts,coverage,late,loss,average,average-loss,average-ours,frozen,frozen-loss,frozen-ours}, not listed
-//	timetable/leaders/<count>/<each>/{projects,late,late-bound,last,more-saves,by-promise-adds}, not listed
+//	timetable/leaders/<count>/<each>/{projects,late,late-bound,last,more-saves,more-sooner,by-promise-adds}, not listed
 //	timetable/leaders/<count>/<each>/project/<id>/{leader,start,opening,p10,p50,p80,p90,late,earlier-saves}, not listed
 //	timetable/curve/<YYYY-MM>/{planned,actual,p10,p50,p90}
 //

@@ -97,6 +97,8 @@ func (b book) leadWhole(f *figure.Figure, plan *LeadPlan, field string) bool {
 		f.Value = figure.OfDate(plan.Last)
 	case "more-saves":
 		f.Value, f.Rule = figure.OfDays(plan.MoreSaves), ruleLeadTried
+	case "more-sooner":
+		f.Value, f.Rule = figure.OfDays(plan.MoreSooner), ruleLeadTried
 	case "by-promise-adds":
 		f.Value, f.Rule = figure.OfDays(plan.ByPromiseAdds), ruleLeadTried
 	default:

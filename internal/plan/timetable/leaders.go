@@ -47,13 +47,18 @@ type LeadPlan struct {
 	// Without counts the projects that cannot be planned, for want of a duration.
 	Without int
 	// DaysLate is the sum of working days after the promised days, and no plan has
-	// fewer than DaysLateBound; Last is the last opening. Proven says that no plan is better.
+	// fewer than DaysLateBound; Last is the last opening. Proven says that no plan is better
+	// in DaysLate nor, among those as good, in the day on which all is done.
 	DaysLate, DaysLateBound int
 	Last                    civil.Date
 	Proven                  bool
-	// MoreSaves is how many of DaysLate one more leader would save; ByPromiseAdds is
-	// how many more there would be if projects were taken in the order of their promised days.
-	MoreSaves, ByPromiseAdds int
+	// Underway counts the projects that are under way on Now. They are kept as they
+	// are, also where they are more than the leaders can have: the limit binds new starts.
+	Underway int
+	// MoreSaves is how many of DaysLate one more leader would save, MoreSooner how many
+	// working days sooner the last would open; ByPromiseAdds is how many more of DaysLate
+	// there would be if projects were taken in the order of their promised days.
+	MoreSaves, MoreSooner, ByPromiseAdds int
 
 	plan *portfolio.Plan
 }
@@ -66,9 +71,9 @@ type Led struct {
 	Forecast       Quantiles // under the plan's order and leaders
 	Promised       civil.Date
 	DaysLate       int // working days after the promised day
-	// StartStated says that somebody has stated or planned the start.
-	StartStated bool
-	Waits       []Waiting
+	// StartStated says that somebody has stated or planned the start, Underway that it is under way.
+	StartStated, Underway bool
+	Waits                 []Waiting
 	// EarlierSaves is how many days of lateness the whole plan would save if it might
 	// start EarlierBy working days sooner.
 	EarlierSaves int

@@ -22,6 +22,9 @@ func (l *leading) answer(ctx context.Context, out *LeadPlan) error {
 		r := &result.Projects[k]
 		led.Forecast = Quantiles{l.last(r.P10), l.last(r.P50), l.last(r.P80), l.last(r.P90)}
 		out.Last = max(out.Last, led.Opening)
+		if led.Underway = l.t.Projects[i].State == Underway; led.Underway {
+			out.Underway++
+		}
 		out.Projects = append(out.Projects, led)
 	}
 	if err := l.whatIf(ctx, out); err != nil {
@@ -73,6 +76,7 @@ func (l *leading) whatIf(ctx context.Context, out *LeadPlan) error {
 		return err
 	}
 	out.MoreSaves = int(more.Gain[0])
+	out.MoreSooner = int(l.lastOpening(out.plan) - l.lastOpening(more.Plan))
 	order := make([]portfolio.Project, len(l.of))
 	for k := range order {
 		order[k] = portfolio.Project(k)
@@ -103,6 +107,15 @@ func (l *leading) whatIf(ctx context.Context, out *LeadPlan) error {
 		p.EarlierSaves = int(earlier.Gain[0])
 	}
 	return nil
+}
+
+// lastOpening is the last milestone of a plan, on the engine's axis.
+func (l *leading) lastOpening(plan *portfolio.Plan) int32 {
+	last := int32(0)
+	for k := range l.of {
+		last = max(last, plan.Finish[l.spec.Projects[k].Milestone])
+	}
+	return last
 }
 
 // dueOf is the promised day of a project on the engine's axis; those without come last.

@@ -81,6 +81,7 @@ var Messages = map[string][2]string{
 	"timetable.leaders.late-bound":      {"Minsta försening som någon plan med %[1]d projektledare kan ha", "Least delay that any plan with %[1]d project leaders can have"},
 	"timetable.leaders.last":            {"Sista öppningen med %[1]d projektledare", "Last opening with %[1]d project leaders"},
 	"timetable.leaders.more-saves":      {"Förseningsdagar som en projektledare till skulle spara, utöver %[1]d", "Days of delay that one more project leader would save, beyond %[1]d"},
+	"timetable.leaders.more-sooner":     {"Arbetsdagar tidigare som det sista kontoret skulle öppna med en projektledare till, utöver %[1]d", "Working days sooner that the last office would open with one more project leader, beyond %[1]d"},
 	"timetable.leaders.by-promise-adds": {"Förseningsdagar till om projekten tas i de lovade dagarnas ordning, med %[1]d projektledare", "Further days of delay if projects are taken in the order of their promised days, with %[1]d project leaders"},
 	"timetable.led.leader":              {"%[1]s: vilken av %[2]d projektledare", "%[1]s: which of %[2]d project leaders"},
 	"timetable.led.start":               {"%[1]s: start med %[2]d projektledare", "%[1]s: start with %[2]d project leaders"},

@@ -36,7 +36,7 @@ func unlisted(t *testing.T, tt *Timetable) []figure.Address {
 func underLeaders(t *testing.T, tt *Timetable, with Leaders) []figure.Address {
 	t.Helper()
 	var out []figure.Address
-	for _, f := range []string{"projects", "late", "late-bound", "last", "more-saves", "by-promise-adds"} {
+	for _, f := range []string{"projects", "late", "late-bound", "last", "more-saves", "more-sooner", "by-promise-adds"} {
 		out = append(out, LeadAt(with, f))
 	}
 	plan := lead(t, tt, with)
