@@ -31,6 +31,11 @@ var chartMakers = map[string]func(*builder, chart.Options) drawer{
 // pngScale is how many device pixels a chart has per px in formats without SVG.
 const pngScale = 2.5
 
+// painting is a chart that is painted when a format asks for it.
+type painting struct{ drawing *chart.Drawing }
+
+func (p painting) Paint() ([]byte, error) { return p.drawing.PNG(pngScale) }
+
 // namedChart is the template function that places a chart. A chart of nothing
 // is left out: the table beside it says so.
 func (b *builder) namedChart(name, caption string) (string, error) {
@@ -50,17 +55,13 @@ func (b *builder) namedChart(name, caption string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	png, err := drawing.PNG(pngScale)
-	if err != nil {
-		return "", err
-	}
 	sentence := document.TextOf(b.lang.T("chart." + name + ".sentence"))
 	if bound, ok := sentences[name]; ok {
 		sentence = bound(b)
 	}
 	b.pictures++
 	return b.block(document.Picture{ID: "figur-" + name, Number: b.pictures, Caption: document.TextOf(caption), Alt: b.lang.T("chart." + name + ".desc"),
-		Sentence: sentence, SVG: svg, PNG: png,
+		Sentence: sentence, SVG: svg, Painter: painting{drawing},
 		Width: int(drawing.Width), Height: int(drawing.Height)}), nil
 }
 

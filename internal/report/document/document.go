@@ -128,14 +128,28 @@ type Cell struct {
 
 // Picture is a drawing in two forms of the same size.
 type Picture struct {
-	ID            string
-	Number        int
-	Caption       []Inline
-	Alt           string
-	Sentence      []Inline // what the picture shows, in words
-	SVG           []byte
-	PNG           []byte // for formats that cannot show SVG
-	Width, Height int    // in px; 720 px is the width of the text
+	ID       string
+	Number   int
+	Caption  []Inline
+	Alt      string
+	Sentence []Inline // what the picture shows, in words
+	SVG      []byte
+	PNG      []byte // for formats that cannot show SVG
+	// Painter makes the PNG for a format that asks for it, where PNG is empty: that takes
+	// longer than all else in a report, and HTML needs none.
+	Painter       Painter
+	Width, Height int // in px; 720 px is the width of the text
+}
+
+// Painter paints a picture.
+type Painter interface{ Paint() ([]byte, error) }
+
+// Bitmap returns the PNG of a picture, painted if need be; empty where it has none.
+func (p *Picture) Bitmap() ([]byte, error) {
+	if len(p.PNG) > 0 || p.Painter == nil {
+		return p.PNG, nil
+	}
+	return p.Painter.Paint()
 }
 
 // Notice is a box with something that the reader must not miss.

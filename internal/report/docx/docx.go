@@ -26,6 +26,9 @@ func Write(out io.Writer, doc *document.Document) error {
 		longTags: map[figure.Address]string{}, placed: map[string]bool{}}
 	w.rel = w.main
 	w.body()
+	if w.failed != nil {
+		return w.failed
+	}
 	z := zip.NewWriter(out)
 	if err := w.archive(z); err != nil {
 		return err
@@ -62,6 +65,7 @@ type writer struct {
 	marks     int             // of bookmarks
 	longTags  map[figure.Address]string
 	longest   []figure.Address // in the order of their tags
+	failed    error            // the first picture that could not be painted
 }
 
 // id is the next number for a content control or drawing.

@@ -35,8 +35,12 @@ func (w *writer) picture(p document.Picture, o orientation) {
 	if wellFormed(p.SVG) {
 		svg = string(p.SVG)
 	}
-	if len(p.PNG) > 0 || svg != "" {
-		w.add("Picture", properties{}, w.drawing(p, svg, o))
+	bitmap, err := p.Bitmap()
+	if err != nil && w.failed == nil {
+		w.failed = fmt.Errorf("picture %d: %w", p.Number, err)
+	}
+	if len(bitmap) > 0 || svg != "" {
+		w.add("Picture", properties{}, w.drawing(p, string(bitmap), svg, o))
 	} else if filled(p.Alt) {
 		w.add("Notice", properties{keepNext: true}, run(p.Alt, ""))
 	}
@@ -64,8 +68,7 @@ func size(p document.Picture, o orientation) (cx, cy int) {
 }
 
 // drawing is an inline picture: the PNG, and the SVG for programs that show it.
-func (w *writer) drawing(p document.Picture, svg string, o orientation) string {
-	raster := string(p.PNG)
+func (w *writer) drawing(p document.Picture, raster, svg string, o orientation) string {
 	if raster == "" {
 		raster = blank()
 	}

@@ -65,8 +65,8 @@ func (w *writer) picture(p document.Picture) {
 	drawing := ""
 	if safeDrawing(p.SVG) {
 		drawing = fmt.Sprintf(`<div role="img" aria-label="%s">%s</div>`, escape(p.Alt), document.Clean(string(p.SVG)))
-	} else if len(p.PNG) > 0 {
-		drawing = fmt.Sprintf(`<img alt="%s" width="%d" height="%d" src="data:image/png;base64,%s">`, escape(p.Alt), p.Width, p.Height, base64.StdEncoding.EncodeToString(p.PNG))
+	} else if bitmap, err := p.Bitmap(); err == nil && len(bitmap) > 0 {
+		drawing = fmt.Sprintf(`<img alt="%s" width="%d" height="%d" src="data:image/png;base64,%s">`, escape(p.Alt), p.Width, p.Height, base64.StdEncoding.EncodeToString(bitmap))
 	} else if filled(p.Alt) {
 		drawing = "<p>" + escape(p.Alt) + "</p>"
 	}
