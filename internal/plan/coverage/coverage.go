@@ -34,6 +34,8 @@ type Coverage struct {
 	method    Method
 	table     *timetable.Timetable
 	projectOf map[programme.OfficeID]*timetable.Project
+	// moveOf are the projects that move an office: its stated position is where it moves to.
+	moveOf map[programme.OfficeID]*timetable.Project
 	closing   map[programme.OfficeID]bool // that a project is to close
 	stateAt   map[string]int
 
@@ -67,7 +69,7 @@ type Comparison struct {
 // figure is asked for. O(offices × (mandates + scenarios)).
 func Make(x *programme.Index, t *timetable.Timetable, o Options) *Coverage {
 	c := &Coverage{On: o.On, facts: x, asOf: x.S.Programme.AsOf, table: t, method: o.Method,
-		projectOf: map[programme.OfficeID]*timetable.Project{}, closing: map[programme.OfficeID]bool{}, stateAt: map[string]int{}}
+		projectOf: map[programme.OfficeID]*timetable.Project{}, moveOf: map[programme.OfficeID]*timetable.Project{}, closing: map[programme.OfficeID]bool{}, stateAt: map[string]int{}}
 	if !c.On.IsKnown() {
 		c.On = c.asOf
 	}
@@ -77,7 +79,10 @@ func Make(x *programme.Index, t *timetable.Timetable, o Options) *Coverage {
 	c.About = c.method.About()
 	for i := range t.Projects {
 		p := &t.Projects[i]
-		if x.S.Projects[p.Position].Kind == programme.Open && c.projectOf[p.Office] == nil {
+		switch kind := x.S.Projects[p.Position].Kind; {
+		case kind == programme.Move && c.moveOf[p.Office] == nil:
+			c.moveOf[p.Office] = p
+		case kind == programme.Open && c.projectOf[p.Office] == nil:
 			c.projectOf[p.Office] = p
 		}
 	}

@@ -74,13 +74,32 @@ func (c *Coverage) stateOn(on civil.Date) State {
 // open puts a site among the open ones, once.
 func (c *Coverage) open(s *State, site int32) {
 	list := &s.Unplaced
-	if c.Sites[site].IsPlaced {
+	if c.Sites[site].IsPlaced && !c.awaitsMove(site, s.Day) {
 		list = &s.Open
 	}
 	if at, found := slices.BinarySearch(*list, site); !found {
 		*list = slices.Insert(*list, at, site)
 	}
 	s.Doubtful = slices.DeleteFunc(s.Doubtful, func(d int32) bool { return d == site })
+}
+
+// awaitsMove says whether an office has not yet moved to the position that is stated
+// for it. Where it is until then nobody has said.
+func (c *Coverage) awaitsMove(site int32, on civil.Date) bool {
+	if int(site) >= len(c.facts.S.Offices) {
+		return false
+	}
+	p := c.moveOf[c.facts.S.Offices[site].ID]
+	return p != nil && (!p.Opened.Last.IsKnown() || p.Opened.Last > on)
+}
+
+// moved puts an office where it is to move.
+func (c *Coverage) moved(s *State, site int32) {
+	if at, found := slices.BinarySearch(s.Unplaced, site); found && c.Sites[site].IsPlaced {
+		s.Unplaced = slices.Delete(s.Unplaced, at, at+1)
+		at, _ := slices.BinarySearch(s.Open, site)
+		s.Open = slices.Insert(s.Open, at, site)
+	}
 }
 
 // close takes a site out.
@@ -110,6 +129,9 @@ func (c *Coverage) planned(now State) State {
 		id := c.facts.S.Offices[i].ID
 		if c.projectOf[id] != nil && c.standing(i, c.On) != HasShut {
 			c.open(&s, int32(i))
+		}
+		if c.moveOf[id] != nil {
+			c.moved(&s, int32(i))
 		}
 		if c.isToClose(id) {
 			s.close(int32(i))
