@@ -35,9 +35,9 @@ type Coverage struct {
 	table     *timetable.Timetable
 	projectOf map[programme.OfficeID]*timetable.Project
 	// moveOf are the projects that move an office: its stated position is where it moves to.
-	moveOf map[programme.OfficeID]*timetable.Project
-	closing   map[programme.OfficeID]bool // that a project is to close
-	stateAt   map[string]int
+	moveOf  map[programme.OfficeID]*timetable.Project
+	closing map[programme.OfficeID]bool // that a project is to close
+	stateAt map[string]int
 
 	levels   sync.Once
 	levelsBy map[programme.OfficeID][]int
