@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"slices"
 	"strings"
@@ -12,6 +11,7 @@ import (
 	"github.com/etablera/etablera/internal/exchange/pairs"
 	"github.com/etablera/etablera/internal/plan/coverage"
 	"github.com/etablera/etablera/internal/summary"
+	"github.com/etablera/etablera/travel/container"
 	"github.com/etablera/etablera/travel/gtfs"
 	"github.com/etablera/etablera/travel/places"
 	"github.com/etablera/etablera/travel/prepared"
@@ -96,14 +96,14 @@ func (a *app) describe(n *prepared.Network) error {
 		return summary.WriteJSON(a.out, n.Meta())
 	}
 	m := n.Meta()
-	fmt.Fprintln(a.out, a.networkText("modes", strings.Join(m.Modes(), ", ")))
+	fmt.Fprintln(a.out, a.networkText("modes", modeNames(m.Modes())))
 	for i := range m.Roads {
 		r := &m.Roads[i]
 		date := "–"
 		if !r.Source.Timestamp.IsZero() {
 			date = r.Source.Timestamp.Format(time.DateOnly)
 		}
-		fmt.Fprintln(a.out, a.networkText("road", r.Profile.Name, r.Source.File, date, r.Counts.Nodes, r.Counts.Arcs, r.Counts.OutsideNodes))
+		fmt.Fprintln(a.out, a.networkText("road", modeNames([]string{r.Profile.Name}), r.Source.File, date, r.Counts.Nodes, r.Counts.Arcs, r.Counts.OutsideNodes))
 	}
 	for i := range m.Feeds {
 		f := &m.Feeds[i]
@@ -240,6 +240,17 @@ func (a *app) places(name string) (ids []string, at []prepared.Place, err error)
 	return ids, at, nil
 }
 
+// modeNames lists modes by the words that --mode takes.
+func modeNames(modes []string) string {
+	out := slices.Clone(modes)
+	for i, m := range out {
+		if m == prepared.Walk {
+			out[i] = "walk"
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
 // mode accepts the word that other commands use for going on foot.
 func mode(word string) string {
 	if word == "walk" {
@@ -317,16 +328,16 @@ func (a *app) sayNetwork(err error) error {
 	var modeless *prepared.ModeError
 	var idle *prepared.NoServiceError
 	var invalid *gtfs.InvalidError
-	var missing *fs.PathError
+	var broken *container.FormatError
 	switch {
 	case errors.As(err, &modeless):
-		return &complaint{a.networkText("no-mode", modeless.Mode, strings.Join(modeless.Have, ", ")), err}
+		return &complaint{a.networkText("no-mode", modeNames([]string{modeless.Mode}), modeNames(modeless.Have)), err}
+	case errors.As(err, &broken):
+		return &complaint{a.networkText("no-network", err), err}
 	case errors.As(err, &idle):
 		return &complaint{a.networkText("no-service", idle.Date, idle.First, idle.Last), err}
 	case errors.As(err, &invalid):
 		return &complaint{a.networkText("feed-wrong", invalid.Feed, invalid.Problems.String()), err}
-	case errors.As(err, &missing):
-		return err
 	}
 	return err
 }

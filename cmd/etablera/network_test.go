@@ -27,7 +27,7 @@ func streetFiles(t *testing.T) {
 func TestNetwork(t *testing.T) {
 	streetFiles(t)
 	built := run("network", "build", "street.osm", "-o", "street.net", "--lang", "en")
-	if built.err != nil || !strings.Contains(built.out, "Modes: car, foot\n") || !strings.Contains(built.errs, "wrote street.net") {
+	if built.err != nil || !strings.Contains(built.out, "Modes: car, walk\n") || !strings.Contains(built.errs, "wrote street.net") {
 		t.Fatal(built)
 	}
 	if again := run("network", "info", "street.net", "--lang", "en"); again.out != built.out {
@@ -64,16 +64,16 @@ func TestNetworkMistakes(t *testing.T) {
 		{"network build houses.csv -o x.net", "houses.csv"},
 		{"network build street.osm houses.csv -o x.net", "houses.csv"},
 		{"network build none.osm -o x.net", "none.osm"},
-		{"network info houses.csv", "houses.csv"},
+		{"network info houses.csv", "inte ett helt nät"},
 		{"network matrix street.net --from houses.csv", "--to FIL"},
 		{"network matrix street.net --from wrong.csv --to houses.csv", "wrong.csv:2:10: skriv grader"},
-		{"network matrix street.net --from houses.csv --to houses.csv --mode boat", "det har car, foot"},
+		{"network matrix street.net --from houses.csv --to houses.csv --mode boat", "det har car, walk"},
 		{"network matrix street.net --from houses.csv --to houses.csv --mode transit", "--date"},
 		{"network matrix street.net --from houses.csv --to houses.csv --mode transit --date 2021-02-30", "2021-02-30"},
-		{"network matrix street.net --from houses.csv --to houses.csv --mode transit --date 2021-11-09", "det har car, foot"},
+		{"network matrix street.net --from houses.csv --to houses.csv --mode transit --date 2021-11-09", "det har car, walk"},
 		{"network matrix street.net --from houses.csv --to houses.csv --mode transit --date 2021-11-09 --window 9-7", "07:00-09:00"},
 		{"network matrix street.net --from houses.csv --to houses.csv --format parquet", "-o FIL"},
-		{"access --network street.net --mode transit --date 2021-11-09", "det har car, foot"},
+		{"access --network street.net --mode transit --date 2021-11-09", "det har car, walk"},
 	} {
 		r := run(strings.Fields(c.args)...)
 		if r.err == nil || !strings.Contains(r.err.Error(), c.want) {
