@@ -79,7 +79,7 @@ func (s *sweeper) change() bool {
 	for p := range Pattern(t.Patterns()) {
 		begin, end := t.FirstEvent[p], t.FirstEvent[p+1]
 		s.changed[p] = false
-		if !s.due(p) {
+		if !s.n.due(p, s.changedBefore) {
 			if s.changedBefore[p] {
 				copy(s.reach[begin:end], s.before[begin:end])
 			}
@@ -109,13 +109,13 @@ func (s *sweeper) change() bool {
 	return improved
 }
 
-// due says whether the last sweep improved a pattern that p can be changed to.
-func (s *sweeper) due(p Pattern) bool {
-	if s.n.short.AllPatterns {
+// due says whether the last sweep, which changed the patterns marked in before, improved one that p can be changed to.
+func (n *Network) due(p Pattern, before []bool) bool {
+	if n.short.AllPatterns {
 		return true
 	}
-	for _, q := range s.n.onward[s.n.onwardFirst[p]:s.n.onwardFirst[p+1]] {
-		if s.changedBefore[q] {
+	for _, q := range n.onward[n.onwardFirst[p]:n.onwardFirst[p+1]] {
+		if before[q] {
 			return true
 		}
 	}

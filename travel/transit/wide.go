@@ -99,7 +99,7 @@ func (s *wide) change() bool {
 	for p := range Pattern(t.Patterns()) {
 		begin, end := t.FirstEvent[p], t.FirstEvent[p+1]
 		s.changed[p] = false
-		if !s.due(p) {
+		if !s.n.due(p, s.changedBefore) {
 			if s.changedBefore[p] {
 				copy(s.reach[begin:end], s.before[begin:end])
 			}
@@ -140,16 +140,4 @@ func (s *wide) trip(e, n Event) bool {
 		reach[j-1] = now
 	}
 	return any
-}
-
-func (s *wide) due(p Pattern) bool {
-	if s.n.short.AllPatterns {
-		return true
-	}
-	for _, q := range s.n.onward[s.n.onwardFirst[p]:s.n.onwardFirst[p+1]] {
-		if s.changedBefore[q] {
-			return true
-		}
-	}
-	return false
 }
