@@ -38,25 +38,31 @@ func newAccess(a *app) *cobra.Command {
 		Annotations: map[string]string{formats: "text json csv geojson svg"},
 		RunE:        func(cmd *cobra.Command, _ []string) error { return a.access(cmd, f) },
 	}
+	a.timesFlags(cmd, &f)
 	flags := cmd.Flags()
-	flags.StringVar(&f.mode, "mode", "estimate", a.t("flag.mode"))
 	flags.StringVar(&f.on, "on", "", a.t("flag.on"))
 	flags.StringVar(&f.by, "by", "", a.t("flag.by"))
 	flags.StringVar(&f.compare, "compare", "", a.t("flag.compare"))
+	flags.StringVar(&f.chart, "chart", "map", a.t("flag.chart"))
+	flags.BoolVar(&f.visits, "visits", false, a.t("flag.visits"))
+	flags.BoolVar(&f.hours, "hours", false, a.t("flag.hours"))
+	return cmd
+}
+
+// timesFlags adds the flags that say whose times of travel are computed, and how.
+func (a *app) timesFlags(cmd *cobra.Command, f *accessFlags) {
+	flags := cmd.Flags()
+	flags.StringVar(&f.mode, "mode", "estimate", a.t("flag.mode"))
 	flags.StringVar(&f.scenario, "scenario", "", a.t("flag.scenario"))
 	flags.StringVar(&f.population, "population", "", a.t("flag.population"))
-	_ = cmd.MarkFlagFilename("population", "csv")
 	flags.StringVar(&f.matrix, "matrix", "", a.t("flag.matrix"))
 	flags.StringVar(&f.network, "network", "", a.t("flag.network"))
 	flags.StringVar(&f.date, "date", "", a.networkText("date"))
 	flags.StringVar(&f.window, "window", "07:00-09:00", a.networkText("window"))
 	flags.IntVar(&f.percentile, "percentile", 50, a.networkText("percentile"))
 	_ = cmd.MarkFlagFilename("scenario", "yaml")
+	_ = cmd.MarkFlagFilename("population", "csv")
 	_ = cmd.MarkFlagFilename("matrix", "csv")
-	flags.StringVar(&f.chart, "chart", "map", a.t("flag.chart"))
-	flags.BoolVar(&f.visits, "visits", false, a.t("flag.visits"))
-	flags.BoolVar(&f.hours, "hours", false, a.t("flag.hours"))
-	return cmd
 }
 
 // access makes the plan with times of travel, and writes the answer.
