@@ -79,6 +79,9 @@ func newNetwork(c *Portfolio, s *Schedule) *network {
 	}
 	for i := range c.spec.Links {
 		l := &c.spec.Links[i]
+		if s.Start[l.From] == Absent || s.Start[l.To] == Absent {
+			continue // it binds nothing, and a circle through what is not done is no circle
+		}
 		n.arcs = append(n.arcs, arc{int32(l.From), int32(l.To), l.Kind, l.Lag, c.calendars[l.LagCalendar], ForPredecessor, int32(i)})
 	}
 	for i := range c.spec.Activities {

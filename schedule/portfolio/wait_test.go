@@ -99,3 +99,29 @@ func TestWhyHasAWord(t *testing.T) {
 		seen[w.String()] = true
 	}
 }
+
+// What is not done makes nobody wait: a way not taken stands between two activities of one project, and a team goes from the later of
+// the two, by way of another project, to the earlier. That is no circle, and the earlier one waits for the team.
+func TestWhatIsNotDoneMakesNoCircle(t *testing.T) {
+	s := &Spec{Goals: []Goal{{Kind: Lateness}}}
+	team := s.AddTeam(TeamSpec{Capacity: 1})
+	choice := s.AddChoice(ChoiceSpec{Ways: make([]WaySpec, 2), Decided: schedule.Known(0)})
+	add := func(p Project, release, days, way int32, c Choice) Activity {
+		a := s.AddActivity(ActivitySpec{Project: p, Release: schedule.Known(release), Duration: schedule.Fixed(days), Choice: c, Way: way})
+		s.AddDemand(a, team, 1)
+		return a
+	}
+	one, two := s.AddProject(ProjectSpec{Key: 1, Unled: true}), s.AddProject(ProjectSpec{Key: 2, Unled: true, Due: schedule.Known(25), Weight: 1})
+	early, left, taken := add(one, 20, 5, 0, 0), add(one, 0, 5, 1, choice), add(one, 0, 5, 0, choice)
+	other := add(two, 10, 15, 0, 0)
+	s.AddLink(early, left, schedule.FinishStart, 0)
+	s.AddLink(left, taken, schedule.FinishStart, 0)
+	s.Projects[one].Milestone, s.Projects[two].Milestone = early, other
+	p := mustSolve(t, s, Options{})
+	if p.Start[early] != 25 || p.Start[left] != Absent || p.Start[taken] != 0 || p.Start[other] != 10 {
+		t.Fatalf("starts %v", p.Start)
+	}
+	if w := p.Waits(one); len(w) < 2 || w[1].Why != ForTeam || w[1].Before != other {
+		t.Errorf("the project waits %+v", w)
+	}
+}
