@@ -1,6 +1,7 @@
 package coverage
 
 import (
+	"context"
 	"reflect"
 	"slices"
 	"sync"
@@ -151,7 +152,7 @@ func (c *Coverage) makeBase(p *Population) *base {
 	for _, a := range b.areas {
 		places, people = append(places, Place{"area/" + a.Name, a.Centre.Lat, a.Centre.Lon}), append(people, 0)
 	}
-	b.rows, b.err = c.method.To(places, people)
+	b.rows, b.err = c.method.To(context.Background(), places, people)
 	return b
 }
 

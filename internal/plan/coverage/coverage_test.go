@@ -67,7 +67,7 @@ func TestUnreachable(t *testing.T) {
 // failing is a method that cannot be prepared.
 type failing struct{ line }
 
-func (failing) To([]coverage.Place, []int32) (coverage.Rows, error) {
+func (failing) To(context.Context, []coverage.Place, []int32) (coverage.Rows, error) {
 	return nil, errors.New("no network")
 }
 

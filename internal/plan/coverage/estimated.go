@@ -27,7 +27,7 @@ func (e Estimate) About() About {
 }
 
 // To implements Method.
-func (e Estimate) To(points []Place, people []int32) (Rows, error) {
+func (e Estimate) To(_ context.Context, points []Place, people []int32) (Rows, error) {
 	at := make([]estimate.Point, len(points))
 	for i, p := range points {
 		at[i] = estimate.Point{Lat: p.Lat, Lon: p.Lon}

@@ -23,7 +23,7 @@ type Place struct {
 type Method interface {
 	About() About
 	// To prepares for trips between sites and these points, with their people.
-	To(points []Place, people []int32) (Rows, error)
+	To(ctx context.Context, points []Place, people []int32) (Rows, error)
 }
 
 // Rows are the times between sites and the points that a Method was prepared for.

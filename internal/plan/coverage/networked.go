@@ -66,13 +66,13 @@ func (n Networked) snap() float64 {
 }
 
 // To implements Method.
-func (n Networked) To(points []Place, _ []int32) (Rows, error) {
+func (n Networked) To(ctx context.Context, points []Place, _ []int32) (Rows, error) {
 	at := make([]prepared.Place, len(points))
 	for i, p := range points {
 		at[i] = prepared.Place{Lat: p.Lat, Lon: p.Lon}
 	}
 	if n.Mode == prepared.Transit {
-		days, err := n.Network.Transit(context.Background(), at, n.snap(), n.Journey)
+		days, err := n.Network.Transit(ctx, at, n.snap(), n.Journey)
 		if err != nil {
 			return nil, err
 		}

@@ -15,8 +15,8 @@ type counting struct {
 	fails error
 }
 
-func (m counting) To(points []coverage.Place, people []int32) (coverage.Rows, error) {
-	rows, err := m.line.To(points, people)
+func (m counting) To(_ context.Context, points []coverage.Place, people []int32) (coverage.Rows, error) {
+	rows, err := m.line.To(context.Background(), points, people)
 	return countingRows{rows, m}, err
 }
 

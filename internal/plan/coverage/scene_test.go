@@ -21,7 +21,7 @@ func (l line) About() coverage.About {
 	return coverage.About{Key: "line", Mode: "car", HasMetres: true}
 }
 
-func (l line) To(points []coverage.Place, _ []int32) (coverage.Rows, error) {
+func (l line) To(_ context.Context, points []coverage.Place, _ []int32) (coverage.Rows, error) {
 	return lineRows{l, points}, nil
 }
 

@@ -29,7 +29,7 @@ func (t Tabled) About() About {
 func (t Tabled) Lacks(site Place) bool { return t.Table.ToAt(site.Key) < 0 }
 
 // To implements Method.
-func (t Tabled) To(points []Place, _ []int32) (Rows, error) {
+func (t Tabled) To(_ context.Context, points []Place, _ []int32) (Rows, error) {
 	r := &tabledRows{table: t.Table, at: make([]int32, len(points))}
 	short, several := map[string]int{}, map[string]bool{}
 	for i, p := range points {

@@ -3,8 +3,6 @@ package siting
 import (
 	"context"
 	"fmt"
-	"sync"
-	"sync/atomic"
 
 	"github.com/etablera/etablera/internal/plan/coverage"
 	"github.com/etablera/etablera/internal/programme"
@@ -69,11 +67,8 @@ type world struct {
 	points     int
 	people     []int32
 	base       []uint32 // seconds to the nearest office that stays
-	seconds    []uint32 // candidate by candidate
+	times      *coverage.Table // of the candidates
 }
-
-// row is the seconds from a candidate to all points.
-func (w *world) row(c int) []uint32 { return w.seconds[c*w.points : (c+1)*w.points] }
 
 // rough are the precisions of a position that only stands in for the office's own.
 var rough = map[string]bool{"municipal seat": true, "centre of areas served": true}
@@ -156,11 +151,12 @@ func (s *Siting) makeWorld(ctx context.Context) (*world, error) {
 	for i := range places {
 		places[i] = coverage.Place{Key: p.Keys[i], Lat: p.Points[i].Lat, Lon: p.Points[i].Lon}
 	}
-	rows, err := method.To(places, p.People)
-	if err != nil {
-		return nil, err
+	sites := make([]coverage.Place, len(w.candidates))
+	for c := range sites {
+		sites[c] = w.candidates[c].place()
 	}
-	return w, w.fill(ctx, rows)
+	w.times, err = coverage.Tabulate(ctx, method, sites, places, p.People)
+	return w, err
 }
 
 func (c *Candidate) place() coverage.Place { return coverage.Place{Key: c.Key, Lat: c.Lat, Lon: c.Lon} }
@@ -170,30 +166,6 @@ func (s *Siting) method() coverage.Method {
 		return s.access.Method
 	}
 	return coverage.Estimate{Parameters: estimate.Car()}
-}
-
-// workers is how many rows are measured at a time.
-const workers = 2
-
-func (w *world) fill(ctx context.Context, rows coverage.Rows) error {
-	w.seconds = make([]uint32, len(w.candidates)*w.points)
-	ctx, cancel := context.WithCancelCause(ctx)
-	defer cancel(nil)
-	var next atomic.Int64
-	var wait sync.WaitGroup
-	for range workers {
-		wait.Go(func() {
-			metres := make([]uint32, w.points)
-			for c := next.Add(1) - 1; c < int64(len(w.candidates)) && ctx.Err() == nil; c = next.Add(1) - 1 {
-				if err := rows.Row(ctx, w.candidates[c].place(), w.row(int(c)), metres); err != nil {
-					cancel(err)
-					return
-				}
-			}
-		})
-	}
-	wait.Wait()
-	return context.Cause(ctx)
 }
 
 // never is longer than every journey that counts: who reaches no office is taken to

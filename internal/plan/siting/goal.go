@@ -62,7 +62,7 @@ func (d *demand) times(w *world, measure int32) {
 		}
 		base := capped(w.base[i])
 		for c := range w.candidates {
-			if t := capped(w.seconds[c*w.points+i]); t < base {
+			if t := capped(w.times.Row(c)[i]); t < base {
 				d.entry(c, t)
 			}
 		}
@@ -82,7 +82,7 @@ func (d *demand) cover(w *world, measure int32, minutes int) {
 		}
 		set = set[:0]
 		for c := range w.candidates {
-			if w.seconds[c*w.points+i] <= limit {
+			if w.times.Row(c)[i] <= limit {
 				set = append(set, byte(c), byte(c>>8), byte(c>>16))
 			}
 		}

@@ -124,7 +124,7 @@ func (w *world) accessOf(places []Candidate) *coverage.Access {
 		if !slices.ContainsFunc(places, func(p Candidate) bool { return p.Key == w.candidates[c].Key }) {
 			continue
 		}
-		for i, t := range w.row(c) {
+		for i, t := range w.times.Row(c) {
 			a.Seconds[i] = min(a.Seconds[i], t)
 		}
 	}
