@@ -66,7 +66,7 @@ type world struct {
 	fixed      []Candidate
 	points     int
 	people     []int32
-	base       []uint32 // seconds to the nearest office that stays
+	base       []uint32        // seconds to the nearest office that stays
 	times      *coverage.Table // of the candidates
 }
 

@@ -26,7 +26,9 @@ type line struct{}
 
 func (line) About() coverage.About { return coverage.About{Key: "line", Mode: "car"} }
 
-func (line) To(_ context.Context, points []coverage.Place, _ []int32) (coverage.Rows, error) { return rows(points), nil }
+func (line) To(_ context.Context, points []coverage.Place, _ []int32) (coverage.Rows, error) {
+	return rows(points), nil
+}
 
 type rows []coverage.Place
 
