@@ -15,7 +15,7 @@ import (
 func TestAReportOfALaterDay(t *testing.T) {
 	p := examplePlan(t, "2025-06-30")
 	for lang, words := range map[locale.Lang][]string{
-		locale.Swedish: {"5 av dem är kända som öppnade", "har 2 därefter stängts: Filipstad", "inget nytt sedan 2022-06-27", "utlyst 2022-12-01", "stängt 2025-05-30", "−151–29"},
+		locale.Swedish: {"5 av dem är kända som öppnade", "har 2 därefter stängts: Filipstad", "inget nytt sedan 2022-06-27", "aviserad 2022-12-01", "stängt 2025-05-30", "−151–29"},
 		locale.English: {"5 of them are known to have opened", "2 have since closed: Filipstad", "nothing new since 2022-06-27", "announced for 2022-12-01", "closed 2025-05-30", "−151–29"},
 	} {
 		doc, m := made(t, p, report.Options{Lang: lang, Deliverable: "slutredovisning"})

@@ -158,7 +158,7 @@ func TestMessages(t *testing.T) {
 		switch group {
 		case "leaders":
 			used = used || strings.HasPrefix(name, "why.") && strings.Contains(source.String(), `"leaders.why."`)
-		case "severity", "state", "basis", "history":
+		case "severity", "state", "basis", "history", "word":
 			used = used || strings.Contains(source.String(), `"`+group+`."`)
 		case "column":
 			used = used || strings.Contains(source.String(), `"`+name+`"`) || strings.Contains(source.String(), `">`+name+`"`)

@@ -3,7 +3,6 @@ package summary
 import (
 	"encoding/json"
 	"io"
-	"strings"
 
 	"github.com/etablera/etablera/internal/civil"
 	"github.com/etablera/etablera/internal/locale"
@@ -47,7 +46,7 @@ func figureAs(p *plan.Plan, lang locale.Lang, style locale.Style, segments ...an
 
 func valueOf(a figure.Address, v figure.Value, lang locale.Lang) Figure {
 	out := Figure{Address: a, Unit: v.Kind.String(), Text: lang.Value(v)}
-	if key := "status." + v.Words; isStatus(a) && locale.Has(key) {
+	if key := wordsKey(a, v.Words); key != "" && locale.Has(key) {
 		out.Text = lang.T(key)
 	}
 	if !v.Known {
@@ -65,10 +64,25 @@ func valueOf(a figure.Address, v figure.Value, lang locale.Lang) Figure {
 	return out
 }
 
-// isStatus says whether a figure is how a clause stands, which has a word of its
-// own in each language.
-func isStatus(a figure.Address) bool {
-	return strings.HasPrefix(string(a), "compliance/") && strings.HasSuffix(string(a), "/status")
+// wordsKey is the message of a figure whose value is a code with words of its own in
+// each language: how a clause or a project stands, and yes or no; "" for others.
+func wordsKey(a figure.Address, code string) string {
+	path := a.Segments()
+	switch last := path[len(path)-1]; {
+	case path[0] == figure.FactsSegment:
+		return ""
+	case path[0] == "compliance" && last == "status":
+		return "status." + code
+	case path[0] == "compliance" && path[len(path)-2] == "class":
+		return "compliance.class." + code
+	case path[0] == "staffing" && last == "source":
+		return "staffing.source." + code
+	case path[0] == "timetable" && last == "state":
+		return "state." + code
+	case code == "yes", code == "no", code == "unknown":
+		return "word." + code
+	}
+	return ""
 }
 
 func dayOrNull(d civil.Date) any {

@@ -84,7 +84,7 @@ func Of(p *plan.Plan, lang locale.Lang) *Plan {
 	out := &Plan{Schema: PlanSchema, Programme: s.Programme.ID, Name: s.Programme.Name.In(string(lang)), AsOf: p.AsOf.String(),
 		Seed: p.Options.Seed, Runs: p.Options.Runs, Clauses: *MatrixOf(p, lang),
 		Network: []Named{}, Rounds: []Round{}, Projects: []Project{}, Years: []Year{}}
-	for _, name := range []string{"first", "latest", "expected", "growth", "growth-share", "by-plan"} {
+	for _, name := range []string{"first", "latest", "expected", "growth", "growth-share", "by-plan", "unexplained"} {
 		if f, ok := p.Shelf.Figure(figureAt("network", name)); ok && len(s.NetworkCounts) > 0 {
 			out.Network = append(out.Network, Named{lang.Label(f.Label), figureAs(p, lang, locale.Style{Decimals: 1}, "network", name)})
 		}

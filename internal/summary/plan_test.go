@@ -73,7 +73,7 @@ func TestPlanTextOfALaterDay(t *testing.T) {
 	s, _, _ := folder.Read(examples.Uppdrag2021(), register.Names())
 	p := mustPlan(s.AsOf(civil.MustDate("2025-06-30")))
 	for lang, words := range map[locale.Lang][]string{
-		locale.Swedish: {"inget nytt sedan 2022-06-27", "utlyst 2022-12-01", "stängt 2025-05-30", "−151–29", "5 av 14 kontor"},
+		locale.Swedish: {"inget nytt sedan 2022-06-27", "aviserad 2022-12-01", "stängt 2025-05-30", "−151–29", "5 av 14 kontor"},
 		locale.English: {"nothing new since 2022-06-27", "announced for 2022-12-01", "closed 2025-05-30", "−151–29", "5 of 14 offices"},
 	} {
 		sum := summary.Of(p, lang)

@@ -153,6 +153,7 @@ func (p *Plan) writeYears(t *text, lang locale.Lang) {
 		rows = append(rows, []string{fmt.Sprint(y.Year), y.Establishment.Text, y.Running.Text, y.All.Text, y.P80.Text, y.Appropriation.Text, y.Balance.Text})
 	}
 	t.table(columns(lang, "year", ">establishment", ">running", ">all", ">cost-p80", ">appropriation", ">balance"), rows)
+	t.line("%s", wrap(lang.T("plan.money-note"), textWidth, ""))
 }
 
 // columns looks up the heads of a table; ">" before a name sets it flush right.

@@ -175,7 +175,7 @@ func WriteAddresses(w io.Writer, p *plan.Plan, lang locale.Lang, asJSON bool) er
 			all.Figures = append(all.Figures, Named{lang.Label(f.Label), valueOf(a, f.Value, lang)})
 			continue
 		}
-		t.line("%-60s  %s", a, strings.ReplaceAll(lang.Value(f.Value), "\n", " "))
+		t.line("%-60s  %s", a, strings.ReplaceAll(valueOf(a, f.Value, lang).Text, "\n", " "))
 	}
 	if asJSON {
 		return WriteJSON(w, all)

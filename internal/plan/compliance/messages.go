@@ -52,8 +52,8 @@ var Messages = map[string][2]string{
 
 	"compliance.row.opened":                 {"öppnade %[1]s", "opened %[1]s"},
 	"compliance.row.expected":               {"väntas öppna %[1]s; med 80 procents sannolikhet senast %[2]s", "expected to open %[1]s; by %[2]s with 80 per cent probability"},
-	"compliance.row.announced":              {"väntas öppna %[1]s; med 80 procents sannolikhet senast %[2]s; utlyst öppning: %[3]s", "expected to open %[1]s; by %[2]s with 80 per cent probability; announced opening: %[3]s"},
-	"compliance.row.announced-after":        {"öppningen utlystes: %[1]s", "the opening was announced: %[1]s"},
+	"compliance.row.announced":              {"väntas öppna %[1]s; med 80 procents sannolikhet senast %[2]s; aviserad öppning: %[3]s", "expected to open %[1]s; by %[2]s with 80 per cent probability; announced opening: %[3]s"},
+	"compliance.row.announced-after":        {"öppningen aviserades: %[1]s", "the opening was announced: %[1]s"},
 	"compliance.row.was-not-open":           {"hade inte öppnat %[1]s", "had not opened by %[1]s"},
 	"compliance.row.not-said-open":          {"ingen uppgift om att kontoret har öppnat", "nothing stated of the office having opened"},
 	"compliance.row.no-forecast":            {"prognos saknas", "no forecast"},

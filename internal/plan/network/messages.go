@@ -8,6 +8,7 @@ var Messages = map[string][2]string{
 	"network.growth":                 {"Ökning från den tidigaste räkningen till det väntade antalet", "Growth from the earliest count to the expected number"},
 	"network.growth-share":           {"Ökningen som andel av den tidigaste räkningen", "Growth as a share of the earliest count"},
 	"network.by-plan":                {"Senaste räkningen (%[2]s) och de %[1]d öppningar som återstår", "The latest count (%[2]s) and the %[1]d openings still to come"},
+	"network.unexplained":            {"Skillnaden mellan det väntade antalet och den summan", "The difference between the expected number and that sum"},
 	"network.by-plan-unknown":        {"Senaste räkningen (%[1]s) och de öppningar som återstår", "The latest count (%[1]s) and the openings still to come"},
 	"network.note.stale":             {"antal kontor som inte är kända som öppna och som det inte finns någon ny uppgift om: %[1]d; de kan ha öppnat", "offices that are not known to be open and of which nothing new is stated: %[1]d; they may have opened"},
 	"network.note.older":             {"antal kontor vars senaste uppgift är äldre än räkningen (%[2]s): %[1]d; de kan redan vara räknade", "offices whose latest statement is older than the count (%[2]s): %[1]d; they may be in it already"},

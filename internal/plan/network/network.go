@@ -9,6 +9,7 @@
 //	network/first, latest, expected        known counts of offices (earliest, latest counted, latest expected)
 //	network/growth, growth-share           from the earliest count to the expected one; unknown, with the
 //	                                       reason, where one is missing or not exact
+//	network/unexplained                    expected minus by-plan: what the facts leave unsaid
 //	network/by-plan                        latest count plus the openings still to come; unknown where
 //	                                       what is to come rests on statements older than the count, or stale
 //	network/mandate/<id>/{offices,municipalities,vulnerable}
@@ -94,7 +95,7 @@ func (n *Network) projects(keep func(*programme.Project) bool) []int {
 func (n *Network) Addresses() iter.Seq[figure.Address] {
 	return func(yield func(figure.Address) bool) {
 		var all []figure.Address
-		for _, name := range []string{"first", "latest", "expected", "growth", "growth-share", "by-plan"} {
+		for _, name := range []string{"first", "latest", "expected", "growth", "growth-share", "by-plan", "unexplained"} {
 			all = append(all, figure.At("network", name))
 		}
 		for _, m := range n.facts.S.Mandates {
@@ -156,6 +157,11 @@ func (n *Network) count(a figure.Address, name string) (figure.Figure, bool) {
 			return figure.Figure{}, false
 		}
 		return n.byPlan(a, label), true
+	case "unexplained":
+		if n.Latest < 0 || n.Expected < 0 {
+			return figure.Figure{}, false
+		}
+		return n.derived(a, label, figure.Difference, figure.Count, "network/expected", "network/by-plan"), true
 	}
 	return figure.Figure{}, false
 }

@@ -47,7 +47,7 @@ func TestGrowthOfTheSeed(t *testing.T) {
 	n := make2021(seed())
 	for a, want := range map[figure.Address]string{
 		"network/first": "count 103", "network/latest": "count 113", "network/expected": "count 149",
-		"network/growth": "count 46", "network/growth-share": "share 446602", "network/by-plan": "count 115",
+		"network/growth": "count 46", "network/growth-share": "share 446602", "network/by-plan": "count 115", "network/unexplained": "count 34",
 		"network/mandate/m/offices": "count 3", "network/mandate/m/municipalities": "count 2",
 		"network/round/1/vulnerable": "count 1", "network/round/1/counties": "count 2", "network/round/2/offices": "count 1",
 	} {
