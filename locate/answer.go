@@ -9,6 +9,7 @@ type Answer struct {
 	Proven       bool        // Value is Bound: nothing is better
 	Alternatives []Choice    // others within the tolerance asked for, best first
 	Certificate  Certificate // proves Bound
+	Flows        []Flow      // the division of the classes, where capacities are [Enforced]
 	Infeasible   *Conflict   // why nothing is feasible, where that is so
 	Iterations   int         // evaluations of the dual
 	Nodes        int         // nodes of the tree
@@ -29,6 +30,13 @@ func (a *Answer) Gap() float64 {
 	}
 	size := float64(max(a.Value, -a.Value, 1))
 	return (float64(a.Value) - float64(a.Bound)) / size
+}
+
+// Flow is weight of a class that an option serves. Flows are in order of class and
+// option; what is missing to a class's weight is unserved.
+type Flow struct {
+	Class, Option int32
+	Weight        int64
 }
 
 // Conflict names what cannot be met together.

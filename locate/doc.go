@@ -14,9 +14,10 @@
 // and one row "exactly p". Maximal covering has service costs 0 and cost 1 if unserved
 // ([Cover] states it for points), gradual cover has service costs in between. Set
 // covering has classes that must be served and options that cost. Cover of a share
-// per county is a [Measure] per county with a cap. Rounds are periods. Capacities are
-// not enforced: [Loads] reports what each option chosen would serve, and a bound
-// without capacities holds with them as well.
+// per county is a [Measure] per county with a cap. Rounds are periods. [Capacities] are
+// reported by [Loads], or enforced: then a class may be divided among options. A class
+// of Order 2 pays for its second nearest option: backup cover has service costs 0 and
+// cost 1 if no second option covers.
 //
 // # Out
 //

@@ -41,6 +41,9 @@ func Solve(ctx context.Context, s *Spec, o Options) (*Answer, error) {
 	if err := s.Validate(); err != nil {
 		return nil, err
 	}
+	if err := s.unsolved(); err != nil {
+		return nil, err
+	}
 	if o.Time > 0 {
 		var cancel context.CancelFunc
 		ctx, cancel = context.WithTimeout(ctx, o.Time)

@@ -26,6 +26,7 @@ type Class struct {
 	Row      int32 // whose service costs it has: a row of [Spec.Service]
 	Period   int32 // when it asks for service
 	Measure  int32 // where its cost is counted: an index into [Spec.Measures]
+	Order    int32 // whose service it pays: 0 or 1 the nearest option's, 2 the second nearest's (backup)
 }
 
 // Option is one thing that can be decided for: an office of one type at one
@@ -37,9 +38,25 @@ type Option struct {
 	From     int32 // the first period in which it serves
 	Until    int32 // the first period in which it no longer serves; 0 for never
 	Cost     int64 // added to the objective when chosen; negative where choosing saves
-	Capacity int64 // weight that it can serve, for the report of loads; 0 where unknown
+	Capacity int64 // weight that it can serve in each period, see [Capacities]; 0 for unknown or unlimited
 	State    State
 }
+
+// Capacities says what the capacities of options do.
+type Capacities uint8
+
+// What capacities do.
+const (
+	// Reported: nothing. Every class goes to its cheapest option, and [Loads] shows
+	// what each option serves beside its capacity.
+	Reported Capacities = iota
+	// Enforced: in each period an option serves at most its Capacity (0: no limit). The
+	// weight of a class may be divided among options, and the rest is unserved at the
+	// class's cost; a class that must be served is served whole. The division is the
+	// cheapest for the objective: see [Flow]. A measure that has classes cannot have a
+	// cap that could bind, and no class can have Order 2.
+	Enforced
+)
 
 // Measure is one thing that is counted: the cost of service of its classes plus
 // the Costs of the options chosen. A measure takes part in the objective
@@ -69,13 +86,17 @@ type Row struct {
 // is least, where the value of a measure is Σ Costs of the options chosen plus
 // Σ over its classes of Weight × the least of Unserved and the service costs of
 // the options chosen that serve the class. An option serves a class if the
-// class's period lies in From … Until-1 and the service cost is not [Never].
+// class's period lies in From … Until-1 and the service cost is not [Never]. A class
+// of Order 2 pays the second least of those service costs instead, or Unserved where
+// that is less or only one option serves it. Where Capacities are [Enforced] a class
+// pays for each unit of its weight what the option costs that the unit is given to.
 type Spec struct {
-	Classes  []Class
-	Options  []Option
-	Service  Service
-	Measures []Measure // empty: one measure, with Factor 1 and no cap
-	Rows     []Row
+	Classes    []Class
+	Options    []Option
+	Service    Service
+	Measures   []Measure // empty: one measure, with Factor 1 and no cap
+	Rows       []Row
+	Capacities Capacities // whether Option.Capacity binds
 }
 
 // Cost is what one unit of a class costs when the option serves it, or [Never].

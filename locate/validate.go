@@ -26,6 +26,10 @@ func (s *Spec) Validate() error {
 			return fmt.Errorf("class %d: row %d, want 0 to %d", i, c.Row, rows-1)
 		case c.Measure >= 0 && int(c.Measure) < measures && c.Unserved == Never && all[c.Measure].Factor == 0 && !all[c.Measure].Capped:
 			return fmt.Errorf("class %d: must be served, but measure %d counts nowhere: give it a factor or a cap", i, c.Measure)
+		case c.Order < 0 || c.Order > 2:
+			return fmt.Errorf("class %d: order %d, want 0, 1 or 2", i, c.Order)
+		case c.Order == 2 && s.Capacities == Enforced:
+			return fmt.Errorf("class %d: order 2 cannot be asked for where capacities are enforced", i)
 		case c.Measure < 0 || int(c.Measure) >= measures:
 			return fmt.Errorf("class %d: measure %d, want 0 to %d", i, c.Measure, measures-1)
 		}
@@ -41,6 +45,9 @@ func (s *Spec) Validate() error {
 		}
 	}
 	if err := s.validateRows(); err != nil {
+		return err
+	}
+	if err := s.validateCapacities(); err != nil {
 		return err
 	}
 	return s.validateSizes()
@@ -68,6 +75,43 @@ func (s *Spec) validateRows() error {
 		}
 		if measure.Costs != nil && len(measure.Costs) != len(s.Options) {
 			return fmt.Errorf("measure %d (%s): %d costs for %d options", m, measure.Name, len(measure.Costs), len(s.Options))
+		}
+	}
+	return nil
+}
+
+// validateCapacities refuses caps that capacities would make another problem: which
+// division keeps a cap is no transportation problem.
+func (s *Spec) validateCapacities() error {
+	for j, o := range s.Options {
+		if o.Capacity < 0 {
+			return fmt.Errorf("option %d: capacity %d, want 0 or more", j, o.Capacity)
+		}
+	}
+	switch {
+	case s.Capacities == Reported:
+		return nil
+	case s.Capacities > Enforced:
+		return fmt.Errorf("spec: capacities %d are not known", s.Capacities)
+	}
+	all := s.AllMeasures()
+	most := make([]float64, len(all)) // what each measure can reach
+	for _, c := range s.Classes {
+		unit := farthest(s.Service, int(c.Row))
+		if c.Unserved != Never {
+			unit = max(unit, c.Unserved)
+		}
+		most[c.Measure] += float64(c.Weight) * float64(unit)
+	}
+	for m := range all {
+		if !all[m].Capped || most[m] == 0 {
+			continue
+		}
+		for _, cost := range all[m].Costs {
+			most[m] += float64(max(cost, 0))
+		}
+		if float64(all[m].Cap) < most[m] {
+			return fmt.Errorf("measure %d (%s): has classes and the cap %d, which may bind: that cannot be where capacities are enforced", m, all[m].Name, all[m].Cap)
 		}
 	}
 	return nil

@@ -30,6 +30,13 @@ func TestValidateNamesWhatIsWrong(t *testing.T) {
 		"factor":      {func(s *locate.Spec) { s.Measures = []locate.Measure{{Factor: -1}} }, "factor -1"},
 		"too large":   {func(s *locate.Spec) { s.Classes[0].Weight = 1 << 57 }, "costs add up"},
 		"coefficient": {func(s *locate.Spec) { s.Rows = []locate.Row{locate.Budget("b", 1, []int32{0}, []int64{1 << 60})} }, "coefficients add up"},
+		"order":       {func(s *locate.Spec) { s.Classes[1].Order = 3 }, "class 1: order 3"},
+		"capacities":  {func(s *locate.Spec) { s.Capacities = 2 }, "capacities 2 are not known"},
+		"negative":    {func(s *locate.Spec) { s.Options[1].Capacity = -1 }, "option 1: capacity -1"},
+		"both":        {func(s *locate.Spec) { s.Capacities, s.Classes[0].Order = locate.Enforced, 2 }, "class 0: order 2 cannot be asked for"},
+		"cap": {func(s *locate.Spec) {
+			s.Capacities, s.Measures = locate.Enforced, []locate.Measure{{Factor: 1, Capped: true, Cap: 3}}
+		}, "the cap 3, which may bind"},
 	}
 	for name, c := range cases {
 		s := network()
