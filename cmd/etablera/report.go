@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 
+	"github.com/etablera/etablera/internal/plan/siting"
 	"github.com/etablera/etablera/internal/programme"
 	"github.com/etablera/etablera/internal/report"
 	"github.com/etablera/etablera/internal/report/files"
@@ -11,6 +12,7 @@ import (
 
 func newReport(a *app) *cobra.Command {
 	var out, deliverable string
+	var sites bool
 	cmd := &cobra.Command{
 		Use:     "report",
 		Short:   a.t("cmd.report"),
@@ -22,7 +24,17 @@ func newReport(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			doc, _, err := report.Make(p, report.Options{Lang: a.lang, Deliverable: programme.DeliverableID(deliverable), Folder: a.programmed})
+			if sites {
+				bar, end := a.progress()
+				for k, g := range siting.Goals {
+					bar(a.sitingText("searching"), k, len(siting.Goals))
+					if _, err = p.Siting.Best(cmd.Context(), g); err != nil {
+						break // the report says what it lacks
+					}
+				}
+				end()
+			}
+			doc, _, err := report.MakeContext(cmd.Context(), p, report.Options{Lang: a.lang, Deliverable: programme.DeliverableID(deliverable), Folder: a.programmed, Siting: sites})
 			if err != nil {
 				return err
 			}
@@ -35,6 +47,7 @@ func newReport(a *app) *cobra.Command {
 	}
 	cmd.Flags().StringVarP(&out, "out", "o", "out", a.t("flag.out"))
 	cmd.Flags().StringVarP(&deliverable, "deliverable", "d", "", a.t("flag.deliverable"))
+	cmd.Flags().BoolVar(&sites, "siting", false, a.t("flag.report-siting"))
 	_ = cmd.MarkFlagDirname("out")
 	return cmd
 }

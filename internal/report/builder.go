@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"context"
 
 	"github.com/etablera/etablera/internal/locale"
 	"github.com/etablera/etablera/internal/plan"
@@ -16,6 +17,8 @@ type builder struct {
 	lang        locale.Lang
 	mandate     *programme.Mandate
 	deliverable *programme.Deliverable
+	ctx         context.Context
+	siting      bool // the appendix on other places is wanted
 
 	doc      *document.Document
 	manifest *Manifest
@@ -34,9 +37,9 @@ type builder struct {
 	errs     []error
 }
 
-func newBuilder(p *plan.Plan, lang locale.Lang, m *programme.Mandate, d *programme.Deliverable) *builder {
+func newBuilder(ctx context.Context, p *plan.Plan, lang locale.Lang, m *programme.Mandate, d *programme.Deliverable) *builder {
 	s := p.Facts.S
-	b := &builder{plan: p, lang: lang, mandate: m, deliverable: d, entered: map[figure.Address]int{}, trees: map[figure.Address]*figure.Node{}, quoted: map[figure.Address]bool{}, ids: map[string]bool{},
+	b := &builder{ctx: ctx, plan: p, lang: lang, mandate: m, deliverable: d, entered: map[figure.Address]int{}, trees: map[figure.Address]*figure.Node{}, quoted: map[figure.Address]bool{}, ids: map[string]bool{},
 		manifest: &Manifest{Schema: ManifestSchema, Programme: s.Programme.ID, Deliverable: string(d.ID), Lang: string(lang),
 			AsOf: p.AsOf, Seed: p.Options.Seed, Runs: p.Options.Runs}}
 	b.doc = &document.Document{

@@ -63,6 +63,7 @@ func (b *builder) functions() template.FuncMap {
 		"knowsServed":  b.knowsServed,
 		"missesServed": b.missesServed,
 		"listYear":     func() string { return strconv.Itoa(b.plan.Coverage.ListYear) },
+		"hasSiting":    b.hasSiting,
 		"hasMoves":     func() bool { return len(b.moves()) > 0 },
 
 		"travels":  b.travels,
@@ -195,12 +196,15 @@ func (b *builder) bindText(a figure.Address, shown string) (document.Bound, erro
 }
 
 // appendices in their order; a report's appendices have letters.
-var appendices = []string{"assumptions", "trace"}
+var appendices = []string{"assumptions", "siting", "trace"}
 
 func (b *builder) appendix(name string) (string, error) {
 	i := slices.Index(appendices, name)
 	if i < 0 {
 		return "", fmt.Errorf("no appendix is named %q: there are %v", name, appendices)
+	}
+	if name == "trace" && !b.hasSiting() {
+		i--
 	}
 	return string(rune('A' + i)), nil
 }
@@ -252,7 +256,9 @@ var (
 	usual   = locale.Style{Decimals: -1}
 	bare    = locale.Style{Decimals: -1, NoUnit: true}
 	percent = locale.Style{Decimals: 0}
-	million = locale.Style{Decimals: 2, NoUnit: true}
+	// hundredths of a per cent, for how near a bound is
+	hundredths = locale.Style{Decimals: 2}
+	million    = locale.Style{Decimals: 2, NoUnit: true}
 )
 
 // travels says whether officers travel in to offices of some type.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -16,7 +17,10 @@ import (
 type Options struct {
 	Lang        locale.Lang
 	Deliverable programme.DeliverableID // empty: the one that is next due on the day of the plan
-	Folder      fs.FS                   // where the programme's own templates are looked for; may be nil
+	// Siting adds the appendix on where else offices could be opened; it searches for
+	// the best places by each goal, which takes seconds.
+	Siting bool
+	Folder fs.FS // where the programme's own templates are looked for; may be nil
 }
 
 // NoDeliverableError says that there is no such report to write.
@@ -34,6 +38,11 @@ func (e *NoDeliverableError) Error() string {
 
 // Make writes a report of a plan. The document holds its manifest.
 func Make(p *plan.Plan, o Options) (*document.Document, *Manifest, error) {
+	return MakeContext(context.Background(), p, o)
+}
+
+// MakeContext is Make that can be called off while it searches.
+func MakeContext(ctx context.Context, p *plan.Plan, o Options) (*document.Document, *Manifest, error) {
 	mandate, deliverable, err := choose(p, o.Deliverable)
 	if err != nil {
 		return nil, nil, err
@@ -42,7 +51,13 @@ func Make(p *plan.Plan, o Options) (*document.Document, *Manifest, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	b := newBuilder(p, o.Lang, mandate, deliverable)
+	b := newBuilder(ctx, p, o.Lang, mandate, deliverable)
+	b.siting = o.Siting
+	if o.Siting {
+		if err := b.searchSites(); err != nil {
+			return nil, nil, err
+		}
+	}
 	if b.doc.Letter, err = b.execute(texts.LetterName, texts.Letter); err != nil {
 		return nil, nil, err
 	}

@@ -40,6 +40,9 @@ var tableMakers = map[string]func(*builder, string) document.Table{
 	"gains":         (*builder).gainsTable,
 	"served":        (*builder).servedTable,
 	"visits":        (*builder).visitsTable,
+	"siting":        (*builder).sitingTable,
+	"siting-costs":  (*builder).sitingCostsTable,
+	"siting-places": (*builder).sitingPlacesTable,
 	"sources":       (*builder).sourcesTable,
 }
 

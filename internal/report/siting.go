@@ -1,0 +1,110 @@
+package report
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/etablera/etablera/internal/plan/figure"
+	"github.com/etablera/etablera/internal/plan/siting"
+	"github.com/etablera/etablera/internal/report/document"
+)
+
+// hasSiting says whether the appendix on other places was asked for and has
+// anything to say: the mandate has offices of its own, and some goal a best set.
+func (b *builder) hasSiting() bool {
+	return b.siting && b.plan.Siting != nil && b.plan.Siting.Own() != "" && len(b.sitingGoals()) > 0
+}
+
+// searchSites solves every goal, so that the figures are there when the template asks.
+func (b *builder) searchSites() error {
+	for _, g := range siting.Goals {
+		_, err := b.plan.Siting.Best(b.ctx, g)
+		var unnumbered siting.NoNumberError
+		if errors.As(err, &unnumbered) {
+			return nil // nobody has said how many offices to open: there is nothing to search for
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// sitingGoals are the goals with a best set.
+func (b *builder) sitingGoals() []siting.Goal {
+	var out []siting.Goal
+	for _, g := range siting.Goals {
+		if _, ok := b.plan.Shelf.Figure(figure.At(siting.Segment, "best", g, "value")); ok {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// sitingTable lays beside each other, goal by goal, the network without the mandate's
+// offices, with them, the best set found, and the bound that nothing can beat.
+func (b *builder) sitingTable(string) document.Table {
+	t := document.Table{Columns: widths(b.heads("goal", ">without-offices", ">own-offices", ">best-found", ">bound", ">gap-at-most"), 32, 15, 14, 14, 14, 11)}
+	if !b.hasSiting() {
+		return t
+	}
+	s := b.plan.Siting
+	for _, g := range b.sitingGoals() {
+		t.Rows = append(t.Rows, row(nameCell(b.sitingGoal(g)), b.cell(usual, siting.Segment, "set", s.Before(), g), b.cell(usual, siting.Segment, "set", s.Own(), g),
+			b.cell(usual, siting.Segment, "best", g, "value"), b.cell(usual, siting.Segment, "best", g, "bound"), b.cell(hundredths, siting.Segment, "best", g, "gap")))
+	}
+	t.Note = document.TextOf(b.lang.T("report.siting-note"))
+	return t
+}
+
+// sitingCostsTable shows what the choice for one goal costs in the others.
+func (b *builder) sitingCostsTable(string) document.Table {
+	t := document.Table{Columns: widths(b.heads("goal", ">own-offices", ">chosen-for-it"), 60, 20, 20)}
+	if !b.hasSiting() {
+		return t
+	}
+	goals := b.sitingGoals()
+	for _, chosen := range goals {
+		t.Rows = append(t.Rows, groupRow(upper(b.lang.T("report.chosen-for", b.sitingGoal(chosen)))))
+		for _, g := range goals {
+			t.Rows = append(t.Rows, row(nameCell(b.sitingGoal(g)), b.cell(usual, siting.Segment, "set", b.plan.Siting.Own(), g),
+				b.cell(usual, siting.Segment, "set", siting.BestID(chosen), g)))
+		}
+	}
+	return t
+}
+
+// sitingPlacesTable lists the places of the best sets, each with the goals that choose it.
+func (b *builder) sitingPlacesTable(string) document.Table {
+	t := document.Table{Columns: widths(b.heads("chosen-place", "goals-choosing"), 40, 60)}
+	if !b.hasSiting() {
+		return t
+	}
+	var names []document.Inline
+	at, by := map[string]int{}, [][]string{}
+	for _, g := range b.sitingGoals() {
+		best, err := b.plan.Siting.Best(b.ctx, g)
+		if err != nil {
+			b.errs = append(b.errs, err)
+			return t
+		}
+		for n, p := range best.Places {
+			k, ok := at[p.Key]
+			if !ok {
+				bound, _, err := b.bind(figure.At(siting.Segment, "best", g, "place", n+1, "name"), usual)
+				if err != nil {
+					b.errs = append(b.errs, err)
+				}
+				k = len(names)
+				at[p.Key], names, by = k, append(names, bound), append(by, nil)
+			}
+			by[k] = append(by[k], b.sitingGoal(g))
+		}
+	}
+	for k, name := range names {
+		t.Rows = append(t.Rows, row(document.Cell{Text: []document.Inline{name}, Header: true}, textCell(strings.Join(by[k], "; "))))
+	}
+	return t
+}
+
+func (b *builder) sitingGoal(g siting.Goal) string { return b.lang.Label(b.plan.Siting.GoalLabel(g)) }
