@@ -79,7 +79,7 @@ func newNetwork(c *Portfolio, s *Schedule) *network {
 	}
 	for i := range c.spec.Links {
 		l := &c.spec.Links[i]
-		if s.Start[l.From] == Absent || s.Start[l.To] == Absent {
+		if c.neverDone(s, l.From) || c.neverDone(s, l.To) {
 			continue // it binds nothing, and a circle through what is not done is no circle
 		}
 		n.arcs = append(n.arcs, arc{int32(l.From), int32(l.To), l.Kind, l.Lag, c.calendars[l.LagCalendar], ForPredecessor, int32(i)})
@@ -96,6 +96,11 @@ func newNetwork(c *Portfolio, s *Schedule) *network {
 	}
 	n.floor()
 	return n
+}
+
+// neverDone says whether an activity belongs to a way that a plan does not take and that no run takes by chance.
+func (c *Portfolio) neverDone(s *Schedule, a Activity) bool {
+	return s.Start[a] == Absent && !c.spec.Choices[c.spec.Activities[a].Choice-1].random()
 }
 
 func (n *network) raise(node, day int32, why Why) {
