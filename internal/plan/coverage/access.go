@@ -24,6 +24,8 @@ type cache struct {
 	shifts map[shiftKey]*Shift
 	steps  map[int][]Step
 	sets   map[string]*Reach
+
+	catchments catchments
 }
 
 // row is the times of one site.

@@ -56,6 +56,10 @@ var (
 //	coverage/change/<comparison>/step/<n>/{lost,share/<minutes>}
 //	coverage/served/<office>/<n>/{metres,walk,seconds,nearest}
 //	coverage/criterion/<id>/<state>/{met,failing}, coverage/criterion/<id>/<state>/<unit>
+//	coverage/catchment/{supply,demand}, coverage/catchment/<measure>/{minutes,decay}
+//	coverage/<state>/catchment/{supply,unstated}, coverage/<state>/catchment/office/<site>
+//	coverage/<state>/catchment/<measure>/<kind>/<unit>/<group>/{mean,p10,p50,p90,at-least,without}
+//	coverage/change/<comparison>/catchment/<measure>/<kind>/<unit>/<group>/mean
 //
 // A kind is country, category, county or municipality. Addresses lists neither
 // the municipalities nor the hours nor the kilometres.
@@ -74,6 +78,8 @@ func (c *Coverage) Figure(a figure.Address) (figure.Figure, bool) {
 		ok = c.methodFigure(&f, seg[2:])
 	case "population":
 		ok = c.populationFigure(&f, seg[2:])
+	case catchmentSegment:
+		ok = len(seg) > 2 && c.catchmentOption(&f, seg[2:])
 	case changeSegment:
 		ok = len(seg) > 3 && c.changeFigure(&f, seg[2], seg[3:])
 	case servedSegment:
@@ -236,9 +242,11 @@ func (c *Coverage) Addresses() iter.Seq[figure.Address] {
 		at("population")
 		for i := range c.States {
 			c.listState(i, at)
+			c.listCatchment(i, at)
 		}
 		for i := range c.Comparisons {
 			c.listChange(i, at)
+			c.listCatchmentChange(i, at)
 		}
 		for _, s := range c.Served() {
 			for _, field := range servedFields {

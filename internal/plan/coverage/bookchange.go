@@ -45,6 +45,8 @@ func (c *Coverage) changeFigure(f *figure.Figure, id string, path []string) bool
 	switch {
 	case k < 0:
 		return false
+	case path[0] == catchmentSegment:
+		return c.catchmentChangeFigure(f, k, path[1:])
 	case path[0] == "hit" && len(path) == 3:
 		return c.hitFigure(f, k, path[1], path[2])
 	case path[0] == "step" && len(path) >= 3:

@@ -19,6 +19,7 @@ type Options struct {
 	Method     Method
 	On         civil.Date
 	Population *Population
+	Catchment  CatchmentOptions
 }
 
 // Coverage answers for access in every state of a network. Make one with Make.
@@ -42,6 +43,8 @@ type Coverage struct {
 
 	levels   sync.Once
 	levelsBy map[programme.OfficeID][]int
+
+	catchment CatchmentOptions
 
 	base  func() *base
 	cache cache
@@ -69,7 +72,7 @@ type Comparison struct {
 // Make prepares to answer. It looks at facts only: nothing is measured before a
 // figure is asked for. O(offices × (mandates + scenarios)).
 func Make(x *programme.Index, t *timetable.Timetable, o Options) *Coverage {
-	c := &Coverage{On: o.On, facts: x, asOf: x.S.Programme.AsOf, table: t, method: o.Method,
+	c := &Coverage{On: o.On, facts: x, asOf: x.S.Programme.AsOf, table: t, method: o.Method, catchment: o.Catchment.filled(),
 		projectOf: map[programme.OfficeID]*timetable.Project{}, moveOf: map[programme.OfficeID]*timetable.Project{}, closing: map[programme.OfficeID]bool{}, stateAt: map[string]int{}}
 	if !c.On.IsKnown() {
 		c.On = c.asOf

@@ -2,6 +2,7 @@ package coverage
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/etablera/etablera/internal/civil"
@@ -21,6 +22,8 @@ type State struct {
 	Doubtful []int32 // not counted as open, though they may be
 	// Hours that a scenario gives instead of those stated, by site.
 	Hours map[int32]programme.OpeningHours
+	// sized are the types that a scenario gives, by site.
+	sized map[int32]sized
 }
 
 // Ids of the states that every programme has.
@@ -118,6 +121,7 @@ func (s *State) copied(id string, label figure.Label) State {
 	for site, h := range s.Hours {
 		out.Hours[site] = h
 	}
+	out.sized = maps.Clone(s.sized)
 	return out
 }
 
@@ -197,10 +201,14 @@ func (c *Coverage) apply(s *State, at, j int) {
 	switch change.Kind {
 	case programme.ToOpen, programme.ToMove:
 		if change.Position != nil {
+			was, isSized := s.sized[site]
 			if site >= 0 {
 				s.close(site)
 			}
 			site = c.newSite(at, j)
+			if isSized {
+				s.resize(site, was)
+			}
 		}
 		if site >= 0 {
 			c.open(s, site)
@@ -211,6 +219,17 @@ func (c *Coverage) apply(s *State, at, j int) {
 	if change.Hours.Known && site >= 0 {
 		s.Hours[site] = change.Hours
 	}
+	if change.Type != "" && site >= 0 {
+		s.resize(site, sized{change.Type, figure.FactAt("scenarios", c.facts.S.Scenarios[at].ID, "changes", j+1, "type")})
+	}
+}
+
+// resize gives a site a type.
+func (s *State) resize(site int32, to sized) {
+	if s.sized == nil {
+		s.sized = map[int32]sized{}
+	}
+	s.sized[site] = to
 }
 
 // latestOf finds where an office is in a state that may have moved it.
