@@ -24,6 +24,7 @@ type accessFlags struct {
 	network, date, window                                      string
 	percentile                                                 int
 	hours, visits                                              bool
+	catchment                                                  catchmentFlags
 }
 
 func newAccess(a *app) *cobra.Command {
@@ -46,6 +47,7 @@ func newAccess(a *app) *cobra.Command {
 	flags.StringVar(&f.chart, "chart", "map", a.t("flag.chart"))
 	flags.BoolVar(&f.visits, "visits", false, a.t("flag.visits"))
 	flags.BoolVar(&f.hours, "hours", false, a.t("flag.hours"))
+	a.addCatchmentFlags(cmd, &f.catchment)
 	return cmd
 }
 
@@ -78,6 +80,9 @@ func (a *app) access(cmd *cobra.Command, f accessFlags) error {
 	if err != nil {
 		return err
 	}
+	if o.Access.Catchment, err = f.catchment.options(a); err != nil {
+		return err
+	}
 	p, err := a.planWith(cmd, s, o)
 	if err != nil {
 		return err
@@ -85,13 +90,20 @@ func (a *app) access(cmd *cobra.Command, f accessFlags) error {
 	if err := a.prepareAccess(cmd, p); err != nil {
 		return err
 	}
-	answer := summary.AccessOf(p, a.lang, summary.AccessOptions{By: programme.AreaUnit(f.by), Hours: f.hours, Visits: f.visits, Comparison: f.compare})
+	if err := a.knowsDemand(p, &f.catchment); err != nil {
+		return err
+	}
+	answer := summary.AccessOf(p, a.lang, summary.AccessOptions{By: programme.AreaUnit(f.by), Hours: f.hours, Visits: f.visits, Comparison: f.compare, Catchment: coverage.Measure(f.catchment.measure)})
 	if f.compare != "" && answer.Chosen != f.compare {
 		return a.wrong("wrong.compare", f.compare, comparisons(answer))
 	}
-	switch a.format {
-	case "json":
+	switch {
+	case a.format == "json":
 		return summary.WriteJSON(a.out, answer)
+	case answer.Catchment != nil && a.format != "text":
+		return a.writeCatchment(p, answer)
+	}
+	switch a.format {
 	case "csv":
 		return answer.WriteCSV(a.out)
 	case "geojson":

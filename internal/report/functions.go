@@ -60,6 +60,7 @@ func (b *builder) functions() template.FuncMap {
 		"isPart":       b.isPart,
 		"isRough":      b.isRough,
 		"hasServed":    func() bool { return len(b.served()) > 0 },
+		"hasCatchment": b.hasCatchment,
 		"knowsServed":  b.knowsServed,
 		"missesServed": b.missesServed,
 		"listYear":     func() string { return strconv.Itoa(b.plan.Coverage.ListYear) },

@@ -38,6 +38,7 @@ var tableMakers = map[string]func(*builder, string) document.Table{
 	"access":        (*builder).accessTable,
 	"counties":      (*builder).countiesTable,
 	"gains":         (*builder).gainsTable,
+	"catchment":     (*builder).catchmentTable,
 	"served":        (*builder).servedTable,
 	"visits":        (*builder).visitsTable,
 	"siting":        (*builder).sitingTable,

@@ -31,6 +31,8 @@ type Access struct {
 	Served     []ServedArea   `json:"served"`
 	Criteria   []Criterion    `json:"criteria"`
 	Visits     *AccessVisits  `json:"visits"` // null unless asked for
+	// Catchment is null unless a measure was asked for.
+	Catchment *AccessCatchment `json:"catchment"`
 }
 
 // AccessState is the access in one state of the network.
@@ -117,8 +119,9 @@ type AccessOptions struct {
 	By         programme.AreaUnit // beside the whole country
 	Hours      bool
 	Visits     bool
-	HourWithin int    // minutes; 30 where zero
-	Comparison string // id; the one with most to tell where empty
+	HourWithin int              // minutes; 30 where zero
+	Comparison string           // id; the one with most to tell where empty
+	Catchment  coverage.Measure // "" for none
 }
 
 // AccessOf writes out the access of a plan.
@@ -149,6 +152,9 @@ func AccessOf(p *plan.Plan, lang locale.Lang, o AccessOptions) *Access {
 	}
 	for _, x := range c.Served() {
 		out.Served = append(out.Served, servedOf(p, lang, x))
+	}
+	if o.Catchment != "" {
+		out.Catchment = catchmentOf(p, lang, o.Catchment, o.By)
 	}
 	if o.Visits {
 		out.Visits = visitsOf(p, lang, chosen)

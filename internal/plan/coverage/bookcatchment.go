@@ -101,7 +101,7 @@ func (c *Coverage) catchmentFigure(f *figure.Figure, state int, path []string) b
 		return false
 	}
 	field := path[4]
-	f.Label = figure.Label{Key: "coverage.catchment." + field, Args: []any{c.groupLabel(group), c.unitLabel(unit), s.Label, measureLabel(m), c.unitOf(m)}}
+	f.Label = figure.Label{Key: "coverage.catchment." + field, Args: []any{c.groupLabel(group), c.unitLabel(unit), s.Label, measureLabel(m), c.CatchmentUnit(m)}}
 	f.Rule, f.Value = ruleCatchment, figure.Unknown(figure.Rate)
 	f.Inputs = c.catchmentGrounds(m, path[1:], s)
 	f.Notes = append(c.StateNotes(state), c.groupNotes(group)...)
@@ -147,13 +147,12 @@ func rates(ends [2]float64) figure.Value {
 	return figure.Between(figure.Rate, int64(math.Round(ends[0]*1e3)), int64(math.Round(ends[1]*1e3)))
 }
 
-// unitOf says what a measure counts.
-func (c *Coverage) unitOf(m Measure) figure.Label {
-	key := "coverage.unit-of." + c.catchment.Supply
-	if m != Gravity {
-		key += "-per"
+// CatchmentUnit says what a measure counts.
+func (c *Coverage) CatchmentUnit(m Measure) figure.Label {
+	if m == Gravity {
+		return figure.Label{Key: "coverage.unit-of." + c.catchment.Supply}
 	}
-	return figure.Label{Key: key, Args: []any{perPeople}}
+	return figure.Label{Key: "coverage.unit-of." + c.catchment.Supply + "-per", Args: []any{figure.OfCount(perPeople)}}
 }
 
 func (c *Coverage) catchmentGrounds(m Measure, path []string, states ...*State) []figure.Address {
@@ -237,7 +236,7 @@ func (c *Coverage) catchmentChangeFigure(f *figure.Figure, comparison int, path 
 	}
 	x := &c.Comparisons[comparison]
 	before, after := &c.States[x.Before], &c.States[x.After]
-	f.Label = figure.Label{Key: "coverage.catchment.change", Args: []any{c.groupLabel(group), c.unitLabel(unit), before.Label, after.Label, measureLabel(m), c.unitOf(m)}}
+	f.Label = figure.Label{Key: "coverage.catchment.change", Args: []any{c.groupLabel(group), c.unitLabel(unit), before.Label, after.Label, measureLabel(m), c.CatchmentUnit(m)}}
 	f.Rule, f.Value = ruleCatchmentChange, figure.Unknown(figure.Rate)
 	f.Inputs = c.catchmentGrounds(m, path[1:], before, after)
 	f.Notes = append(c.StateNotes(x.After), c.groupNotes(group)...)

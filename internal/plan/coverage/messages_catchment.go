@@ -12,8 +12,8 @@ var catchmentMessages = map[string][2]string{
 
 	"coverage.unit-of.officers":     {"handläggare", "officers"},
 	"coverage.unit-of.offices":      {"kontor", "offices"},
-	"coverage.unit-of.officers-per": {"handläggare per %[1]d invånare", "officers per %[1]d people"},
-	"coverage.unit-of.offices-per":  {"kontor per %[1]d invånare", "offices per %[1]d people"},
+	"coverage.unit-of.officers-per": {"handläggare per %[1]s invånare", "officers per %[1]s people"},
+	"coverage.unit-of.offices-per":  {"kontor per %[1]s invånare", "offices per %[1]s people"},
 
 	"coverage.catchment.supply":         {"Det som räknas vid varje kontor", "What is counted at each office"},
 	"coverage.catchment.demand":         {"De som delar på kontoren", "Those who share the offices"},
