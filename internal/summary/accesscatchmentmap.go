@@ -114,4 +114,3 @@ func bandOf(x float64) int {
 	}
 	return len(mapSteps)
 }
-
