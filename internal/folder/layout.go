@@ -21,6 +21,7 @@ var files = []struct {
 	{"projects.yaml", []string{"projects"}},
 	{"progress.yaml", []string{"progress"}},
 	{"leaders.yaml", []string{"leader-counts"}},
+	{"premises.yaml", []string{"premises"}},
 	{"baselines.yaml", []string{"baselines"}},
 	{"submissions.yaml", []string{"submissions"}},
 	{"consultations.yaml", []string{"consultations"}},

@@ -25,6 +25,7 @@ import (
 	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/plan/network"
 	"github.com/etablera/etablera/internal/plan/siting"
+	"github.com/etablera/etablera/internal/plan/siting/premises"
 	"github.com/etablera/etablera/internal/plan/staffing"
 	"github.com/etablera/etablera/internal/plan/timetable"
 	"github.com/etablera/etablera/internal/plan/visits"
@@ -41,6 +42,9 @@ type Options struct {
 	Access coverage.Options
 	// Siting says what places are searched for, when somebody asks.
 	Siting siting.Options
+	// Premises says how premises on offer are scored. Where it has no methods of its
+	// own they follow from Access.
+	Premises premises.Options
 }
 
 // withDefaults fills in what was left out, so that a plan states what it used.
@@ -67,6 +71,7 @@ type Plan struct {
 	Coverage   *coverage.Coverage
 	Visits     *visits.Visits
 	Siting     *siting.Siting
+	Premises   *premises.Scores
 	Shelf      figure.Shelf
 }
 
@@ -140,6 +145,7 @@ func MakeContext(ctx context.Context, s *programme.Snapshot, o Options) (*Plan, 
 	wish := p.Options.Siting
 	wish.Seed = p.Options.Seed
 	p.Siting = siting.Make(p.Facts, p.Timetable, p.Coverage, p.Options.Access, wish)
+	p.Premises = premises.Make(p.Facts, p.offered())
 	p.Shelf = figure.Shelf{
 		figure.FactsSegment: figure.NewFacts(s),
 		"timetable":         p.Timetable.Book(),
@@ -150,8 +156,24 @@ func MakeContext(ctx context.Context, s *programme.Snapshot, o Options) (*Plan, 
 		coverage.Segment:    p.Coverage,
 		visits.Segment:      p.Visits,
 		siting.Segment:      p.Siting,
+		premises.Segment:    p.Premises,
 	}
 	return p, nil
+}
+
+// offered are the options of the premises with what follows from the others.
+func (p *Plan) offered() premises.Options {
+	o := p.Options.Premises
+	if o.Methods == nil {
+		o.Methods = premises.With(p.Options.Access.Method)
+	}
+	if o.ListYear == 0 {
+		o.ListYear = p.Coverage.ListYear
+	}
+	if o.Population == nil {
+		o.Population = p.Options.Access.Population
+	}
+	return o
 }
 
 func countyOf(municipality string) string {
@@ -172,7 +194,7 @@ func (p *Plan) outlook(id programme.ProjectID) network.Outlook {
 }
 
 // Parts lists the books of the plan in the order in which they are shown.
-var Parts = []string{"network", "timetable", "economy", "staffing", "compliance", coverage.Segment, visits.Segment, siting.Segment, figure.FactsSegment}
+var Parts = []string{"network", "timetable", "economy", "staffing", "compliance", coverage.Segment, visits.Segment, siting.Segment, premises.Segment, figure.FactsSegment}
 
 // Addresses lists the figures of all parts, facts last.
 func (p *Plan) Addresses() iter.Seq[figure.Address] {

@@ -28,6 +28,7 @@ type Snapshot struct {
 	Baselines []Baseline `yaml:"baselines"`
 
 	LeaderCounts []LeaderCount `yaml:"leader-counts"`
+	Premises     []Offer       `yaml:"premises"`
 
 	Submissions   []Submission   `yaml:"submissions"`
 	Consultations []Consultation `yaml:"consultations"`

@@ -27,6 +27,7 @@ var needed = map[reflect.Type][]string{
 	reflect.TypeFor[Progress]():        {"Project", "Activity"},
 	reflect.TypeFor[Baseline]():        {"ID", "Frozen"},
 	reflect.TypeFor[LeaderCount]():     {"Leaders"},
+	reflect.TypeFor[Offer]():           {"ID", "Office"},
 	reflect.TypeFor[BaselineRound]():   {"Round"},
 	reflect.TypeFor[BaselineOpening](): {"Project"},
 	reflect.TypeFor[Submission]():      {"Deliverable", "Date"},

@@ -31,6 +31,7 @@ var Answers = []Answer{
 	{"verify", VerifySchema, reflect.TypeFor[Verified]()},
 	{"access", AccessSchema, reflect.TypeFor[Access]()},
 	{"siting", SitingSchema, reflect.TypeFor[Siting]()},
+	{"premises", PremisesSchema, reflect.TypeFor[Premises]()},
 	{"diff", DiffSchema, reflect.TypeFor[Changes]()},
 	{"version", VersionSchema, reflect.TypeFor[Version]()},
 	{"manifest", report.ManifestSchema, reflect.TypeFor[report.Manifest]()},

@@ -152,6 +152,7 @@ func answers(t *testing.T) map[string][]any {
 		"lint":      {summary.FindingsOf([]summary.Linted{summary.LintedOf("a", found(), sv)}), summary.FindingsOf(nil)},
 		"verify":    {summary.VerifiedOf("r", broken(), sv)},
 		"siting":    {sitingOf(t, example(), locale.English)},
+		"premises":  {summary.PremisesOf(example(), sv), summary.PremisesOf(withOffers(t), en), summary.PremisesOf(nothing(), en)},
 		"diff":      {summary.ChangesOf(differing(), sv), summary.ChangesOf(&change.Set{}, en), summary.ChangesOf(change.Plans(nothing(), example()), en)},
 		"version":   {summary.Version{Schema: summary.VersionSchema}},
 		"manifest":  {manifest},

@@ -55,26 +55,43 @@ func nearAreas(p *Population, listYear int) []int32 {
 	out := make([]int32, p.Len())
 	areas, _ := sweden.AreasListedIn(listYear)
 	for _, a := range areas {
-		centre := estimate.Point{Lat: a.Centre.Lat, Lon: a.Centre.Lon}
-		radius := radiusOf(a)
-		nearest, best := -1, farFromArea
-		for i, at := range p.Points {
-			if math.Abs(at.Lat-centre.Lat) > 0.05 { // 5.5 km
-				continue
-			}
-			d := estimate.Distance(centre, at)
-			if d <= radius {
-				out[i] = p.People[i]
-			}
-			if d < best {
-				nearest, best = i, d
-			}
+		within, nearest := pointsOf(p, a)
+		if len(within) == 0 && nearest >= 0 {
+			within = []int32{nearest}
 		}
-		if nearest >= 0 {
-			out[nearest] = p.People[nearest]
+		for _, i := range within {
+			out[i] = p.People[i]
 		}
 	}
 	return out
+}
+
+// pointsOf finds the points within the circle of an area's size, and the nearest to
+// its centre no further than farFromArea, −1 where there is none.
+func pointsOf(p *Population, a sweden.Area) (within []int32, nearest int32) {
+	centre := estimate.Point{Lat: a.Centre.Lat, Lon: a.Centre.Lon}
+	radius := radiusOf(a)
+	nearest, best := -1, farFromArea
+	for i, at := range p.Points {
+		if math.Abs(at.Lat-centre.Lat) > 0.05 { // 5.5 km
+			continue
+		}
+		d := estimate.Distance(centre, at)
+		if d <= radius {
+			within = append(within, int32(i))
+		}
+		if d < best {
+			nearest, best = int32(i), d
+		}
+	}
+	return within, nearest
+}
+
+// PointsIn are the points of a population that lie within the circle of an area's
+// size: those that stand for the people there and not for the neighbours as well.
+func PointsIn(p *Population, a sweden.Area) []int32 {
+	within, _ := pointsOf(p, a)
+	return within
 }
 
 // radiusOf is the radius in metres of a circle as large as the area.
