@@ -25,7 +25,7 @@ func withOffers(t *testing.T) *plan.Plan {
 		return programme.Offer{ID: id, Office: office, Name: "Lokal " + id, Position: &programme.Position{Lat: lat, Lon: lon, Precision: "address"},
 			Rent: programme.ExactAmount(money.Ore(rent)), Available: civil.Day(civil.MustDate("2022-03-01")), Rebuild: programme.Yes, SquareMetres: programme.Exactly(140)}
 	}
-	beside := []programme.Offer{offer("a", "malmo-mobilia", 55.578, 13.008, 30_000_000), offer("b", "malmo-mobilia", 55.7, 13.008, 40_000_000), offer("c", "boden", 65.825, 21.69, 1), offer("d", "boden", 0, 0, 1)}
+	beside := []programme.Offer{offer("a", "malmo-mobilia", 55.578, 13.008, 30_000_000), offer("b", "malmo-mobilia", 55.7, 13.008, 40_000_000), offer("c", "boden", 65.825, 21.69, 25_000_000), offer("d", "boden", 0, 0, 20_000_000)}
 	beside[3].Position = nil
 	p, err := plan.Make(facts(), plan.Options{Runs: 200, Premises: premises.Options{Beside: beside}})
 	if err != nil {
