@@ -44,20 +44,12 @@ func worth(s *locate.Spec, chosen []bool) (value int64, measures []int64, feasib
 			return 0, nil, false
 		}
 	}
-	for i, c := range s.Classes {
-		if c.Weight == 0 {
-			continue
-		}
-		unit := c.Unserved
-		for j := range s.Options {
-			if chosen[j] {
-				unit = min(unit, s.Cost(i, j))
-			}
-		}
-		if unit == locate.Never {
+	if s.Capacities == locate.Enforced {
+		if !slowlyDivided(s, chosen, measures) {
 			return 0, nil, false
 		}
-		measures[c.Measure] += c.Weight * unit
+	} else if !slowlyServed(s, chosen, measures) {
+		return 0, nil, false
 	}
 	for m := range all {
 		if all[m].Capped && measures[m] > all[m].Cap {
@@ -66,6 +58,119 @@ func worth(s *locate.Spec, chosen []bool) (value int64, measures []int64, feasib
 		value += all[m].Factor * measures[m]
 	}
 	return value, measures, true
+}
+
+// slowlyServed counts service by the nearest, or the second nearest, option chosen.
+func slowlyServed(s *locate.Spec, chosen []bool, measures []int64) bool {
+	for i, c := range s.Classes {
+		if c.Weight == 0 {
+			continue
+		}
+		var costs []int64
+		for j := range s.Options {
+			if chosen[j] {
+				costs = append(costs, s.Cost(i, j))
+			}
+		}
+		slices.Sort(costs)
+		unit, at := c.Unserved, int(max(c.Order, 1))-1
+		if at < len(costs) {
+			unit = min(unit, costs[at])
+		}
+		if unit == locate.Never {
+			return false
+		}
+		measures[c.Measure] += c.Weight * unit
+	}
+	return true
+}
+
+// slowlyDivided serves unit after unit along cheapest paths in the graph of classes
+// and options, found by Bellman and Ford: slow, and plain to see.
+func slowlyDivided(s *locate.Spec, chosen []bool, measures []int64) bool {
+	all, n, m := s.AllMeasures(), len(s.Classes), len(s.Options)
+	flow := make([]int64, n*(m+1)) // the last place is nobody
+	unit := func(i, j int) (int64, bool) {
+		c, f := s.Classes[i], all[s.Classes[i].Measure].Factor
+		if j == m {
+			return c.Unserved * f, c.Unserved != locate.Never
+		}
+		if !chosen[j] || s.Cost(i, j) == locate.Never {
+			return 0, false
+		}
+		return s.Cost(i, j) * f, true
+	}
+	for i, c := range s.Classes {
+		for range c.Weight {
+			if !oneMore(s, i, flow, unit) {
+				return false
+			}
+		}
+	}
+	for i, c := range s.Classes {
+		for j := range m {
+			if x := flow[i*(m+1)+j]; x > 0 {
+				measures[c.Measure] += x * s.Cost(i, j)
+			}
+		}
+		if x := flow[i*(m+1)+m]; x > 0 {
+			measures[c.Measure] += x * c.Unserved
+		}
+	}
+	return true
+}
+
+// oneMore serves one more unit of a class.
+func oneMore(s *locate.Spec, from int, flow []int64, unit func(i, j int) (int64, bool)) bool {
+	n, m := len(s.Classes), len(s.Options)
+	const far = int64(1) << 60
+	atClass, atPlace := make([]int64, n), make([]int64, m+1)
+	viaClass, viaPlace := make([]int, n), make([]int, m+1)
+	for i := range atClass {
+		atClass[i] = far
+	}
+	for j := range atPlace {
+		atPlace[j] = far
+	}
+	atClass[from] = 0
+	for changed := true; changed; {
+		changed = false
+		for i := range n {
+			for j := range m + 1 {
+				c, ok := unit(i, j)
+				if ok && atClass[i] < far && atClass[i]+c < atPlace[j] {
+					atPlace[j], viaPlace[j], changed = atClass[i]+c, i, true
+				}
+				if same := s.Classes[i].Period == s.Classes[from].Period; same && flow[i*(m+1)+j] > 0 && atPlace[j] < far && atPlace[j]-c < atClass[i] {
+					atClass[i], viaClass[i], changed = atPlace[j]-c, j, true
+				}
+			}
+		}
+	}
+	goal := m
+	for j := range m {
+		load := int64(0)
+		for i := range n {
+			if s.Classes[i].Period == s.Classes[from].Period {
+				load += flow[i*(m+1)+j]
+			}
+		}
+		if room := s.Options[j].Capacity; (room == 0 || load < room) && atPlace[j] < atPlace[goal] {
+			goal = j
+		}
+	}
+	if atPlace[goal] == far {
+		return false
+	}
+	for j := goal; ; {
+		i := viaPlace[j]
+		flow[i*(m+1)+j]++
+		if i == from {
+			return true
+		}
+		j = viaClass[i]
+		flow[i*(m+1)+j]--
+	}
 }
 
 // exhaust tries every choice.

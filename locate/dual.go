@@ -54,6 +54,7 @@ type dual struct {
 	value  float64
 
 	scaleM, scaleR []float64 // work
+	price          pricing[float64]
 }
 
 func newDual(p *problem, cols *columns) *dual {
@@ -81,7 +82,7 @@ func (d *dual) settle(state []decided) {
 	d.want = d.want[:0]
 	for j, s := range state {
 		l := d.p.listOf[j]
-		if s == chosen && d.p.state[j] != chosen {
+		if s == chosen && d.p.state[j] != chosen && !d.p.beyond() {
 			for _, e := range d.cols.lists[l] {
 				d.top[e.class] = min(d.top[e.class], float64(e.cost))
 			}
@@ -90,6 +91,9 @@ func (d *dual) settle(state []decided) {
 			seen[l] = true
 			d.want = append(d.want, l)
 		}
+	}
+	if d.p.beyond() {
+		d.settleBeyond(state)
 	}
 }
 
@@ -142,7 +146,11 @@ func (d *dual) load(m *multipliers) {
 // evaluate gives the bound at the multipliers over the columns held, and the slope there.
 func (d *dual) evaluate(m *multipliers) float64 {
 	d.load(m)
-	d.cols.gains(d.want, d.prices, d.gain)
+	if d.p.beyond() {
+		d.gainsBeyond()
+	} else {
+		d.cols.gains(d.want, d.prices, d.gain)
+	}
 	d.finish()
 	return d.value
 }
@@ -171,6 +179,7 @@ func (d *dual) finish() {
 	for j := range d.rho {
 		d.rho[j] = d.cost[j] - d.gain[d.p.listOf[j]]
 	}
+	d.price.returned(d.p, d.rho)
 	sum, taken, ok := choose(d.nested, d.rho, d.state, d.taken)
 	d.taken = taken
 	if !ok {
@@ -187,6 +196,9 @@ func (d *dual) slopes() {
 		d.slope.v[i] = 1
 	}
 	for _, j := range d.taken {
+		if p.beyond() {
+			break
+		}
 		for _, e := range d.cols.lists[p.listOf[j]] {
 			if d.prices[e.class].v > float64(e.cost) {
 				d.slope.v[e.class]--
@@ -201,7 +213,9 @@ func (d *dual) slopes() {
 			}
 		}
 	}
-	if len(p.capped) > 0 {
+	if p.beyond() {
+		d.slopesBeyond()
+	} else if len(p.capped) > 0 {
 		d.measureSlopes()
 	}
 	for _, r := range p.relaxed {

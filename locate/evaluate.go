@@ -1,9 +1,6 @@
 package locate
 
-import (
-	"math"
-	"slices"
-)
+import "slices"
 
 // evaluate works out a choice from the Spec itself, in integers, and says whether it
 // is feasible. O(classes × options chosen).
@@ -13,16 +10,8 @@ func (p *problem) evaluate(options []int32) (Choice, bool) {
 	if !p.allowed(c.Options) {
 		return c, false
 	}
-	unit := p.unitCosts(c.Options)
-	for i := range p.classes {
-		cl := &p.classes[i]
-		if cl.weight == 0 {
-			continue
-		}
-		if unit[i] == Never {
-			return c, false
-		}
-		c.Measures[cl.measure] += cl.weight * unit[i]
+	if !p.serveAll(c.Options, c.Measures) {
+		return c, false
 	}
 	for _, j := range c.Options {
 		c.Value += p.spec.Options[j].Cost
@@ -39,6 +28,28 @@ func (p *problem) evaluate(options []int32) (Choice, bool) {
 		c.Value += p.measures[k].Factor * c.Measures[k]
 	}
 	return c, true
+}
+
+// serveAll adds what service costs to the measures, or says that a class must be
+// served and is not.
+func (p *problem) serveAll(options []int32, measures []int64) bool {
+	if p.enforced {
+		d := p.divide(options)
+		p.charge(d, options, measures)
+		return d.short == 0
+	}
+	unit := p.unitCosts(options)
+	for i := range p.classes {
+		cl := &p.classes[i]
+		if cl.weight == 0 {
+			continue
+		}
+		if unit[i] == Never {
+			return false
+		}
+		measures[cl.measure] += cl.weight * unit[i]
+	}
+	return true
 }
 
 // allowed says whether states and rows permit the options, which are ascending.
@@ -80,14 +91,23 @@ func (p *problem) standing() []int32 {
 	return list
 }
 
-// unitCosts is what a unit of each class costs under the options.
+// unitCosts is what a unit of each class costs under the options, capacities apart.
 func (p *problem) unitCosts(options []int32) []int64 {
 	unit := make([]int64, len(p.classes))
 	inShards(len(p.classes), func(_, from, to int) {
 		for i := from; i < to; i++ {
-			unit[i] = p.classes[i].left
+			c := &p.classes[i]
+			first, second := c.left, c.left
 			for _, j := range options {
-				unit[i] = min(unit[i], p.cost(i, int(j)))
+				switch x := p.cost(i, int(j)); {
+				case x < first:
+					first, second = x, first
+				case x < second:
+					second = x
+				}
+			}
+			if unit[i] = first; c.second {
+				unit[i] = second
 			}
 		}
 	})
@@ -114,83 +134,4 @@ func (p *problem) worst() int64 {
 		}
 	}
 	return sum
-}
-
-// atChoice gives multipliers whose bound, once everything is decided, is the value of
-// that choice, or at least upper where the choice breaks a rule.
-func (p *problem) atChoice(options []int32, upper, scale int64) multipliers {
-	m := p.noMultipliers()
-	unit := p.unitCosts(options)
-	value := make([]float64, len(p.measures))
-	for i := range p.classes {
-		if unit[i] != Never {
-			m.v[i] = float64(unit[i])
-			value[p.classes[i].measure] += m.v[i] * float64(p.classes[i].weight)
-		}
-	}
-	low := 0.0 // what the bound has without the broken rule, roughly and from below
-	for _, j := range options {
-		low -= abs(p.spec.Options[j].Cost)
-		for k := range p.measures {
-			if p.measures[k].Costs != nil {
-				value[k] += float64(p.measures[k].Costs[j])
-				low -= abs(p.measures[k].Costs[j]) * float64(p.measures[k].Factor)
-			}
-		}
-	}
-	need := 1.01*(float64(upper)-low) + 2
-	if p.pressRow(&m, options, need) || p.pressCap(&m, value, need) {
-		return m
-	}
-	p.pressClass(&m, unit, need, scale)
-	return m
-}
-
-// pressRow prices a broken row so that it alone lifts the bound by what is needed.
-func (p *problem) pressRow(m *multipliers, options []int32, need float64) bool {
-	activity := make([]int64, len(p.rows))
-	for _, j := range options {
-		for _, t := range p.rowsOf[j] {
-			activity[t.row] += t.coef
-		}
-	}
-	for _, r := range p.relaxed {
-		row := &p.rows[r]
-		if x := broken(row, activity[r]); x > 0 {
-			m.rows[r] = need / x
-			if row.Min != -NoLimit && activity[r] < row.Min {
-				m.rows[r] = -m.rows[r]
-			}
-			return true
-		}
-	}
-	return false
-}
-
-func (p *problem) pressCap(m *multipliers, value []float64, need float64) bool {
-	for _, k := range p.capped {
-		if over := value[k] - float64(p.measures[k].Cap); over > 0 {
-			m.measures[k] = need / over
-			return true
-		}
-	}
-	return false
-}
-
-// pressClass prices a class that must be served and is not.
-func (p *problem) pressClass(m *multipliers, unit []int64, need float64, scale int64) {
-	for i := range p.classes {
-		c := &p.classes[i]
-		if unit[i] != Never || c.weight == 0 {
-			continue
-		}
-		s := float64(p.measures[c.measure].Factor)
-		if s == 0 {
-			s = 1 / float64(scale)
-			m.measures[c.measure] = s
-			need += s * abs(p.measures[c.measure].Cap)
-		}
-		m.v[i] = math.Ceil(need / (s * float64(c.weight)))
-		return
-	}
 }

@@ -13,6 +13,7 @@ type exact struct {
 	mult   []int64 // per measure
 	rows   []int64 // per row
 	rho    []int64 // per option
+	spare  []int32 // per class: see [pricing]
 	total  int64   // the bound times the scale
 	taken  []int32
 	likely bool // whether any choice is possible
@@ -46,8 +47,26 @@ func (p *problem) scaleFor(m *multipliers) int64 {
 	for k := range p.measures {
 		most = max(most, (float64(p.measures[k].Factor)+m.measures[k])*float64(p.most))
 	}
+	if p.beyond() {
+		return p.scaleBeyond(size, most)
+	}
 	bits := min(56-int(math.Ceil(math.Log2(size))), 58-int(math.Ceil(math.Log2(most))))
 	return int64(1) << max(0, min(bits, 36))
+}
+
+// scaleBeyond is scaleFor where the nearest does not settle who serves. Halves ask for an
+// even scale. To prove that classes cannot all be served, their prices must rise as
+// far as the missing weight is small: that room is left as long as the scale stays fine.
+func (p *problem) scaleBeyond(size, most float64) int64 {
+	weight := 1.0
+	for i := range p.classes {
+		if c := &p.classes[i]; p.enforced && c.left == Never {
+			weight += float64(c.weight)
+		}
+	}
+	bits := 56 - int(math.Ceil(math.Log2(size)))
+	bits = max(bits-int(math.Ceil(math.Log2(weight))), min(bits, 10))
+	return int64(1) << max(1, min(bits, 58-int(math.Ceil(math.Log2(most))), 36))
 }
 
 // exactly rounds multipliers to integers and computes their bound under the state.
@@ -59,16 +78,7 @@ func (p *problem) exactly(m *multipliers, scale int64, cols *columns, n *nested,
 // exactlyUpTo is exactly with the limits on prices given; nil for none, which is right
 // only where no option that is left could gain by it.
 func (p *problem) exactlyUpTo(top []int64, m *multipliers, scale int64, cols *columns, n *nested, state []decided) *exact {
-	e := &exact{p: p, scale: scale, value: make([]int64, len(p.classes)), s: make([]int64, len(p.measures)),
-		mult: make([]int64, len(p.measures)), rows: make([]int64, len(p.rows)), rho: make([]int64, len(state))}
-	for k := range p.measures {
-		if p.measures[k].Capped {
-			most := 1<<60/p.most - scale*p.measures[k].Factor // s × cost stays in int64
-			e.mult[k] = max(0, min(rounded(m.measures[k], scale), most))
-		}
-		e.s[k] = scale*p.measures[k].Factor + e.mult[k]
-		e.base -= e.mult[k] * p.measures[k].Cap
-	}
+	e := p.exactMeasures(m, scale)
 	for i := range p.classes {
 		c := &p.classes[i]
 		e.value[i] = int64(min(m.v[i]*float64(e.s[c.measure]), maxTotal/float64(c.weight+1)))
@@ -78,13 +88,45 @@ func (p *problem) exactlyUpTo(top []int64, m *multipliers, scale int64, cols *co
 		if top != nil && top[i] != Never {
 			e.value[i] = e.atMost(e.value[i], e.s[c.measure], top[i])
 		}
-		e.base += e.value[i] * c.weight
-		e.size += float64(e.value[i]) * float64(c.weight)
+	}
+	e.complete(m, cols, n, state)
+	return e
+}
+
+// exactMeasures begins a bound with the multipliers of the measures.
+func (p *problem) exactMeasures(m *multipliers, scale int64) *exact {
+	e := &exact{p: p, scale: scale, value: make([]int64, len(p.classes)), s: make([]int64, len(p.measures)),
+		mult: make([]int64, len(p.measures)), rows: make([]int64, len(p.rows)), rho: make([]int64, len(p.state))}
+	for k := range p.measures {
+		if p.measures[k].Capped {
+			most := 1<<60/p.most - scale*p.measures[k].Factor // s × cost stays in int64
+			e.mult[k] = max(0, min(rounded(m.measures[k], scale), most))
+			if p.backup {
+				e.mult[k] &^= 1
+			}
+		}
+		e.s[k] = scale*p.measures[k].Factor + e.mult[k]
+		e.base -= e.mult[k] * p.measures[k].Cap
+	}
+	return e
+}
+
+// complete computes the bound once the values are there.
+func (e *exact) complete(m *multipliers, cols *columns, n *nested, state []decided) {
+	if e.p.backup {
+		for i := range e.value {
+			e.value[i] &^= 1 // halves stay whole
+		}
+		e.spare, _ = e.p.spares(cols, state)
+	}
+	for i, v := range e.value {
+		w := e.p.classes[i].weight
+		e.base += v * w
+		e.size += float64(v) * float64(w)
 	}
 	e.priceRows(m)
 	e.priceOptions(cols, state)
 	e.choose(n, state)
-	return e
 }
 
 // atMost is the lesser of a value and s × unit, where that product may be too large.
@@ -121,6 +163,7 @@ func (e *exact) priceOptions(cols *columns, state []decided) {
 	for j := range state {
 		missing = missing || state[j] != closed && !cols.held[p.listOf[j]]
 	}
+	q := pricing[int64]{e.value, e.s, e.spare}
 	if missing {
 		e.gainsOfAll(gains)
 	} else {
@@ -132,7 +175,11 @@ func (e *exact) priceOptions(cols *columns, state []decided) {
 				want = append(want, l)
 			}
 		}
-		e.gains(cols, want, gains)
+		if p.beyond() {
+			gainsBeyond(p, cols, want, &q, gains)
+		} else {
+			e.gains(cols, want, gains)
+		}
 	}
 	for j := range e.rho {
 		o := &p.spec.Options[j]
@@ -147,6 +194,7 @@ func (e *exact) priceOptions(cols *columns, state []decided) {
 		}
 		e.rho[j] = x
 	}
+	q.returned(p, e.rho)
 }
 
 func (e *exact) gains(cols *columns, want []int32, out []int64) {
@@ -248,6 +296,12 @@ func (e *exact) multipliers() Multipliers {
 	}
 	if len(e.p.relaxed) > 0 {
 		m.Rows = e.rows
+	}
+	if e.p.backup {
+		m.Spare = make([]int32, len(e.p.merged))
+		for i, g := range e.p.merged {
+			m.Spare[i] = e.spare[g]
+		}
 	}
 	return m
 }

@@ -1,6 +1,9 @@
 package locate
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // problem is a Spec laid out for the solver: classes that ask alike are one, rows
 // are divided into those that every choice respects and those that are priced.
@@ -20,17 +23,27 @@ type problem struct {
 	signOf   []int32   // per option: options with the same sign are in the same rows alike
 	rowsOf   [][]term  // per option: the rows that it is in
 	most     int64     // at least every unit cost
+	periods  []int32   // those in which classes ask, ascending
+	enforced bool      // capacities bind
+	backup   bool      // some class pays its second nearest
 }
+
+// beyond says that the nearest option does not settle who serves a class.
+func (p *problem) beyond() bool { return p.enforced || p.backup }
 
 type class struct {
 	weight, left  int64 // left: unit cost if nobody serves
 	base          int64 // unit cost that is never exceeded: left, or the nearest open for certain
 	row, period   int32
 	measure, from int32 // from: the open option that base comes from, -1 for unserved
+	second        bool  // pays its second nearest
 }
 
 // served is what tells two options' lists apart.
-type served struct{ column, from, until int32 }
+type served struct {
+	column, from, until int32
+	capacity            int64 // 0 for no limit, or where capacities do not bind
+}
 
 type term struct {
 	row  int32
@@ -39,7 +52,7 @@ type term struct {
 
 // compile expects a Spec that has passed Validate.
 func compile(s *Spec) *problem {
-	p := &problem{spec: s, rows: s.AllRows(), measures: s.AllMeasures()}
+	p := &problem{spec: s, rows: s.AllRows(), measures: s.AllMeasures(), enforced: s.Capacities == Enforced}
 	p.nested = newNested(p.rows, len(s.Options))
 	kept := make([]bool, len(p.rows))
 	for _, r := range p.nested.kept {
@@ -85,7 +98,10 @@ func (p *problem) compileOptions() {
 		case Forbidden:
 			p.state[j] = closed
 		}
-		key := served{o.Column, o.From, o.Until}
+		key := served{column: o.Column, from: o.From, until: o.Until}
+		if p.enforced {
+			key.capacity = o.Capacity
+		}
 		l, ok := at[key]
 		if !ok {
 			l = int32(len(p.serves))
@@ -113,6 +129,7 @@ func (p *problem) compileClasses() {
 	type key struct {
 		unserved             int64
 		row, period, measure int32
+		second               bool
 	}
 	at := make(map[key]int32, len(p.spec.Classes))
 	p.most = 1
@@ -125,22 +142,27 @@ func (p *problem) compileClasses() {
 		if c.Unserved != Never {
 			p.most = max(p.most, c.Unserved)
 		}
-		k := key{c.Unserved, c.Row, c.Period, c.Measure}
+		k := key{c.Unserved, c.Row, c.Period, c.Measure, c.Order == 2}
+		p.backup = p.backup || k.second
 		g, ok := at[k]
 		if !ok {
 			g = int32(len(p.classes))
 			at[k] = g
-			p.classes = append(p.classes, class{left: c.Unserved, base: c.Unserved, row: c.Row, period: c.Period, measure: c.Measure, from: -1})
+			p.classes = append(p.classes, class{left: c.Unserved, base: c.Unserved, row: c.Row, period: c.Period, measure: c.Measure, from: -1, second: k.second})
+			if !slices.Contains(p.periods, c.Period) {
+				p.periods = append(p.periods, c.Period)
+			}
 		}
 		p.merged[i] = g
 		p.classes[g].weight += c.Weight
 	}
+	slices.Sort(p.periods)
 	for j := range p.spec.Options {
-		if p.state[j] != chosen {
+		if p.state[j] != chosen || p.enforced {
 			continue
 		}
 		for i := range p.classes {
-			if cost := p.cost(i, j); cost < p.classes[i].base {
+			if cost := p.cost(i, j); cost < p.classes[i].base && !p.classes[i].second {
 				p.classes[i].base, p.classes[i].from = cost, int32(j)
 			}
 		}

@@ -41,9 +41,6 @@ func Solve(ctx context.Context, s *Spec, o Options) (*Answer, error) {
 	if err := s.Validate(); err != nil {
 		return nil, err
 	}
-	if err := s.unsolved(); err != nil {
-		return nil, err
-	}
 	if o.Time > 0 {
 		var cancel context.CancelFunc
 		ctx, cancel = context.WithTimeout(ctx, o.Time)
@@ -111,12 +108,15 @@ func (r *run) solve() *Answer {
 			r.cand = append(r.cand, int32(j))
 		}
 	}
+	if r.p.beyond() {
+		return r.solveBeyond()
+	}
 	r.hold()
 	start := r.first()
 	a := r.climb(&start)
 	scale := r.p.scaleFor(&a.best)
 	e := r.p.exactly(&a.best, scale, r.cols, r.d.nested, r.p.state)
-	r.bound = max(e.bound(), -r.p.worst()-1)
+	r.bound = e.bound()
 	r.tell("search", 0)
 	if !r.done() {
 		r.starts(a)
@@ -214,8 +214,11 @@ func (r *run) ceiling(a *ascent) float64 {
 	if len(r.pool) > 0 {
 		return float64(r.value)
 	}
-	if math.IsInf(a.bound, -1) {
+	if math.IsInf(a.bound, -1) && r.s != nil {
 		return r.s.value()
+	}
+	if math.IsInf(a.bound, -1) {
+		return float64(r.p.worst())
 	}
 	return a.bound + 0.1*math.Abs(a.bound) + 1
 }
@@ -310,6 +313,9 @@ func (r *run) branch(a *ascent, scale int64) *Answer {
 	answer.Bound = answer.Certificate.Bound
 	if answer.Found {
 		answer.Choice = r.pool[0]
+		if r.p.enforced {
+			answer.Flows = r.p.flows(r.p.divide(answer.Options), answer.Options)
+		}
 		answer.Proven = answer.Bound >= answer.Value
 		answer.Alternatives = r.alternatives()
 	} else if answer.Bound > r.p.worst() {

@@ -218,7 +218,7 @@ func (t *tree) process(ctx context.Context, w *worker, k *task) *result {
 
 // promising says whether a choice may beat the best, where that is quickly seen.
 func (t *tree) promising(w *worker, options []int32) bool {
-	if !t.cols.all {
+	if !t.cols.all || t.p.beyond() {
 		return true
 	}
 	w.search.start(options)
@@ -254,8 +254,7 @@ func (t *tree) decideLeaf(r *result, state []decided) {
 		}
 	}
 	r.choices = append(r.choices, options)
-	m := t.p.atChoice(options, t.upper, t.scale)
-	e := t.p.exactlyUpTo(nil, &m, t.scale, t.cols, t.p.nested.copy(), state)
+	e := t.p.exactAt(options, t.upper, t.scale, t.cols, state)
 	v := e.multipliers()
 	r.vector, r.bound = &v, e.bound()
 }

@@ -19,6 +19,7 @@ type checker struct {
 	state    []locate.State // of the options on the path
 	vector   int32          // whose prices are at hand
 	prices   prices
+	units    [][]units // per option: what its capacity is for
 	reach    []bool // nodes that have been met
 }
 

@@ -46,6 +46,7 @@ type Vector struct {
 	Classes  []int64 `json:"classes"`
 	Measures []int64 `json:"measures"`
 	Rows     []int64 `json:"rows"`
+	Spare    []int32 `json:"spare,omitempty"`
 }
 
 // Node is [locate.Node]; a decision that is fixed is the number of the option, or −1 − number where it is ruled out.

@@ -1,0 +1,45 @@
+package locate
+
+import (
+	"math"
+	"slices"
+)
+
+// solveBeyond is solve where the nearest does not settle who serves: the same dual and
+// the same tree, with choices improved by [exchange].
+func (r *run) solveBeyond() *Answer {
+	r.cols = r.p.hold(r.p.tops())
+	r.d = newDual(r.p, r.cols)
+	x := newExchange(r.p, r.cols)
+	r.offer(x.improve(r.ctx, r.sample()))
+	start := r.p.noMultipliers()
+	for i := range start.v {
+		if start.v[i] = 0.5 * r.p.classes[i].top(); math.IsInf(start.v[i], 1) {
+			start.v[i] = 0.5 * float64(r.p.most)
+		}
+	}
+	a := r.climbBeyond(&start, x)
+	scale := r.p.scaleFor(&a.best)
+	e := r.p.exactly(&a.best, scale, r.cols, r.d.nested, r.p.state)
+	r.bound = e.bound()
+	r.tell("search", 0)
+	return r.branch(a, scale)
+}
+
+// climbBeyond improves the multipliers, and on the way the choices that they suggest.
+func (r *run) climbBeyond(start *multipliers, x *exchange) *ascent {
+	a := newAscent(r.d, start)
+	a.patience = 20
+	var last []int32
+	for a.theta >= 2e-3 && !r.settled(a) {
+		a.run(r.ctx, 50, r.ceiling(a), float64(r.value)-1+1e-3)
+		if !slices.Equal(last, r.d.taken) {
+			last = slices.Clone(r.d.taken)
+			r.offer(x.improve(r.ctx, last))
+		}
+		r.bound = int64(math.Floor(max(a.bound, -maxTotal)))
+		r.tell("dual", 0)
+	}
+	r.used += a.used
+	return a
+}
