@@ -8,6 +8,7 @@ import (
 // each class, measures and rows as in a [Certificate] but with scale 1.
 type multipliers struct {
 	v, measures, rows []float64
+	spare             []int32 // see [pricing]; never written to
 }
 
 func (p *problem) noMultipliers() multipliers {
@@ -22,6 +23,7 @@ func (m *multipliers) copyFrom(o *multipliers) {
 	copy(m.v, o.v)
 	copy(m.measures, o.measures)
 	copy(m.rows, o.rows)
+	m.spare = o.spare
 }
 
 func (m *multipliers) copy() multipliers {
@@ -29,6 +31,7 @@ func (m *multipliers) copy() multipliers {
 		v:        append([]float64(nil), m.v...),
 		measures: append([]float64(nil), m.measures...),
 		rows:     append([]float64(nil), m.rows...),
+		spare:    m.spare,
 	}
 }
 
@@ -101,6 +104,7 @@ func (d *dual) settle(state []decided) {
 func (d *dual) load(m *multipliers) {
 	p := d.p
 	d.at.copyFrom(m)
+	d.at.spare = d.price.spare
 	for k := range p.measures {
 		if !p.measures[k].Capped {
 			d.at.measures[k] = 0

@@ -117,7 +117,9 @@ func (e *exact) complete(m *multipliers, cols *columns, n *nested, state []decid
 		for i := range e.value {
 			e.value[i] &^= 1 // halves stay whole
 		}
-		e.spare, _ = e.p.spares(cols, state)
+		if e.spare = m.spare; e.spare == nil {
+			e.spare, _ = e.p.spares(cols, state)
+		}
 	}
 	for i, v := range e.value {
 		w := e.p.classes[i].weight

@@ -23,7 +23,25 @@ func (r *run) solveBeyond() *Answer {
 	e := r.p.exactly(&a.best, scale, r.cols, r.d.nested, r.p.state)
 	r.bound = e.bound()
 	r.tell("search", 0)
+	r.startsBeyond(a, x)
 	return r.branch(a, scale)
+}
+
+// startsBeyond improves choices drawn by how often the dual took each option.
+func (r *run) startsBeyond(a *ascent, x *exchange) {
+	rho := make([]float64, len(a.average))
+	for k := range 6 {
+		if r.done() || r.ctx.Err() != nil {
+			return
+		}
+		for j := range rho {
+			rho[j] = -a.average[j] - 0.1*float64(k)*r.rng.Float64()
+		}
+		if _, taken, ok := choose(r.d.nested, rho, r.p.state, nil); ok {
+			r.offer(x.improve(r.ctx, taken))
+		}
+		r.tell("search", 0)
+	}
 }
 
 // climbBeyond improves the multipliers, and on the way the choices that they suggest.

@@ -166,9 +166,27 @@ func (t *transport) take(k int, class int32, weight int64) {
 		if list[n].weight -= weight; list[n].weight == 0 {
 			list[n] = list[len(list)-1]
 			t.flow[k] = list[:len(list)-1]
-			t.arcs(k)
+			t.without(k, class)
 		}
 		return
+	}
+}
+
+// without renews the arcs of a class that has left a place.
+func (t *transport) without(k int, class int32) {
+	places := t.m + 1
+	for l := range places {
+		x := &t.arc[k*places+l]
+		if x.class != class {
+			continue
+		}
+		*x = arc{Never, -1}
+		for _, s := range t.flow[k] {
+			row := int(s.class) * places
+			if c := t.cost[row+l]; c != Never && c-t.cost[row+k] < x.cost {
+				*x = arc{c - t.cost[row+k], s.class}
+			}
+		}
 	}
 }
 

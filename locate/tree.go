@@ -199,6 +199,10 @@ func (t *tree) process(ctx context.Context, w *worker, k *task) *result {
 		r.choices = append(r.choices, slices.Clone(d.taken))
 	}
 	e := t.p.exactly(&a.best, t.scale, t.cols, d.nested, k.state)
+	if t.p.backup && e.bound() < k.bound { // other spares than the parent's may prove less
+		r.from = k.from.copy()
+		e = t.p.exactly(k.from, t.scale, t.cols, d.nested, k.state)
+	}
 	v := e.multipliers()
 	r.vector, r.bound = &v, max(e.bound(), k.bound)
 	if r.bound >= t.upper || !e.likely {
