@@ -58,6 +58,16 @@ type key [2]uint64
 
 func (k *key) flip(o key) { k[0], k[1] = k[0]^o[0], k[1]^o[1] }
 
+// randomWords are the names of sets of one site.
+func randomWords(sites int) []key {
+	words := make([]key, sites)
+	rng := rand.New(rand.NewPCG(0x5eed, 0xc0fe))
+	for j := range words {
+		words[j] = key{rng.Uint64(), rng.Uint64()}
+	}
+	return words
+}
+
 // coverer finds the set of sites that cover a point: the plane is cut into cells, and
 // a cell knows the sites that cover all of it and those that cover some of it.
 type coverer struct {
@@ -71,11 +81,7 @@ type coverer struct {
 }
 
 func newCoverer(x, y []float64, p *Points) *coverer {
-	c := &coverer{p: p, words: make([]key, len(p.ColumnX))}
-	rng := rand.New(rand.NewPCG(0x5eed, 0xc0fe))
-	for j := range c.words {
-		c.words[j] = key{rng.Uint64(), rng.Uint64()}
-	}
+	c := &coverer{p: p, words: randomWords(len(p.ColumnX))}
 	right, top := math.Inf(-1), math.Inf(-1)
 	c.left, c.low = math.Inf(1), math.Inf(1)
 	for i := range x {
@@ -165,13 +171,14 @@ type coverTable struct {
 
 func newCoverTable() *coverTable { return &coverTable{slots: make([]int32, 1024)} }
 
-func (t *coverTable) add(k key, weight int64, point int32) {
+// add gives the number of the set.
+func (t *coverTable) add(k key, weight int64, point int32) int32 {
 	mask := uint64(len(t.slots) - 1)
 	at := k[0] & mask
 	for t.slots[at] != 0 {
 		if e := t.slots[at] - 1; t.keys[e] == k {
 			t.weight[e] += weight
-			return
+			return e
 		}
 		at = (at + 1) & mask
 	}
@@ -180,6 +187,7 @@ func (t *coverTable) add(k key, weight int64, point int32) {
 	if 2*len(t.keys) > len(t.slots) {
 		t.grow()
 	}
+	return int32(len(t.keys)) - 1
 }
 
 func (t *coverTable) grow() {

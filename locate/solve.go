@@ -51,6 +51,9 @@ func Solve(ctx context.Context, s *Spec, o Options) (*Answer, error) {
 	if a := r.impossible(); a != nil {
 		return a, nil
 	}
+	if c := newCovering(r.p); c != nil {
+		return r.solveCovering(c), nil
+	}
 	return r.solve(), nil
 }
 

@@ -1,0 +1,201 @@
+package locate
+
+import (
+	"math"
+	"slices"
+	"sync"
+)
+
+// coverRun solves a covering: bound and choice are improved side by side, sites are settled
+// by reduced costs and the covering reduced to what is left, and a tree closes the gap.
+type coverRun struct {
+	*run
+	c     *covering
+	n     *nested
+	state []decided // as far as it is proven
+	d     *coverDual
+	s     *coverSearch
+	scale int64
+	cert  Certificate
+	node  int32       // of the certificate: what it has come to
+	proof Multipliers // of the best bound there
+	tried float64     // the bound when it was last looked at
+}
+
+// coverSteps is how many steps of the dual are taken between looks at the choices.
+const coverSteps = 100
+
+func (r *run) solveCovering(c *covering) *Answer {
+	k := &coverRun{run: r, c: c, n: r.p.nested.copy(), state: slices.Clone(r.p.state), scale: c.scaleOf()}
+	k.cert = Certificate{Scale: k.scale, Kept: r.p.nested.kept, Nodes: []Node{{Branch: -1}}}
+	k.begin(r.sample())
+	k.s.improve(r.ctx, k.shuffled())
+	k.found()
+	v, y := k.guess()
+	k.d = newCoverDual(k.c, k.n, k.state, v, y)
+	idle := 0
+	for round := 0; ; round++ {
+		before, value := k.d.bound, k.value
+		k.both(coverSteps, 50+4*len(k.s.sites))
+		k.found()
+		k.prove()
+		r.tell("dual", 0)
+		left := float64(k.value) - k.d.bound
+		if k.value < value {
+			idle = 0
+		} else {
+			idle++
+		}
+		if r.done() || r.ctx.Err() != nil || idle >= 2 && (k.d.bound-before < 0.005*left || k.d.value-k.d.bound < 0.02*left) || round >= 200 {
+			break
+		}
+	}
+	return k.branch()
+}
+
+// begin starts the search from a choice of options, or from one near it where that is
+// ruled out.
+func (k *coverRun) begin(options []int32) {
+	k.s = newCoverSearch(k.p, k.c, k.state)
+	rho := make([]float64, len(k.state))
+	for j := range rho {
+		rho[j] = 1
+	}
+	for _, j := range options {
+		rho[j] = -1
+	}
+	_, taken, _ := choose(k.n, rho, k.state, nil)
+	k.s.start(k.c.sitesOf(taken))
+}
+
+// sitesOf are the sites among options, which are ascending.
+func (c *covering) sitesOf(options []int32) (sites []int32) {
+	for _, o := range options {
+		if j, ok := slices.BinarySearch(c.option, o); ok {
+			sites = append(sites, int32(j))
+		}
+	}
+	return sites
+}
+
+func (k *coverRun) shuffled() []int32 {
+	order := make([]int32, len(k.c.option))
+	for j := range order {
+		order[j] = int32(j)
+	}
+	k.rng.Shuffle(len(order), func(a, b int) { order[a], order[b] = order[b], order[a] })
+	return order
+}
+
+// guess gives prices and shares to begin with: those of the choice.
+func (k *coverRun) guess() (v, y []float64) {
+	v, y = make([]float64, len(k.c.whole)), make([]float64, len(k.c.option))
+	for i, n := range k.s.count {
+		v[i] = 1 / float64(1+n)
+	}
+	for _, j := range k.s.sites {
+		y[j] = 1
+	}
+	return v, y
+}
+
+// both runs the dual and the search at a time; neither knows of the other until both end.
+func (k *coverRun) both(steps, rounds int) {
+	var wait sync.WaitGroup
+	wait.Add(1)
+	go func() {
+		defer wait.Done()
+		k.s.shake(k.ctx, rounds, k.rng)
+	}()
+	k.d.run(k.ctx, steps, float64(k.value)-1+1e-3)
+	k.used += steps
+	wait.Wait()
+}
+
+// found offers what the search has come to.
+func (k *coverRun) found() {
+	if len(k.pool) == 0 || k.s.value < k.value {
+		k.offer(k.s.options())
+	}
+}
+
+// prove computes the bound in integers, settles what it settles, and reduces the covering
+// where that is worth while.
+func (k *coverRun) prove() {
+	if k.d.used == 0 || k.d.bound <= k.tried {
+		return
+	}
+	k.tried = k.d.bound
+	e := k.c.exactly(k.d.best, k.scale, k.n, k.state)
+	if b := e.bound(); b > k.bound || k.proof.Classes == nil {
+		k.bound, k.proof = b, k.p.vectorOf(k.c, e.value, e.scale)
+	}
+	if k.done() || len(k.pool) == 0 {
+		return
+	}
+	fixed := e.fix(k.n, k.state, k.value, true)
+	entries := 0
+	for _, f := range fixed {
+		if j, ok := slices.BinarySearch(k.c.option, f.Option); ok {
+			entries += int(k.c.start[j+1] - k.c.start[j])
+		}
+	}
+	if len(fixed) > 1 && 8*entries > len(k.c.class) {
+		k.settle(e, fixed)
+	}
+}
+
+// settle notes in the certificate that options are fixed, which takes one node above the
+// rest: the last is branched on, and its other side is no better than the best choice.
+func (k *coverRun) settle(e *exact, fixed []Decision) {
+	last := fixed[len(fixed)-1]
+	vector := int32(len(k.cert.Vectors))
+	k.cert.Vectors = append(k.cert.Vectors, k.p.vectorOf(k.c, e.value, e.scale))
+	id := int32(len(k.cert.Nodes))
+	k.cert.Nodes = append(k.cert.Nodes, Node{Vector: vector, Branch: -1}, Node{Vector: vector, Branch: -1})
+	top := &k.cert.Nodes[k.node]
+	*top = Node{Vector: vector, Fixed: fixed[:len(fixed)-1], Branch: last.Option, Open: id, Closed: id + 1}
+	if k.node = id + 1; last.Chosen {
+		k.node = id
+	}
+	for _, f := range fixed {
+		k.state[f.Option] = closed
+		if f.Chosen {
+			k.state[f.Option] = chosen
+		}
+	}
+	old := k.d
+	k.c = k.c.reduce(k.state)
+	k.d = newCoverDual(k.c, k.n, k.state, k.c.merge(old.vp), k.c.take(old.c, old.yp))
+	k.d.ratio, k.d.bound = old.ratio, math.Inf(-1)
+	k.begin(k.pool[0].Options)
+	k.tried = math.Inf(-1)
+}
+
+// take carries shares over from the covering that this one was made from.
+func (c *covering) take(old *covering, y []float64) []float64 {
+	out := make([]float64, len(c.option))
+	k := 0
+	for j, o := range old.option {
+		if k < len(out) && c.option[k] == o {
+			out[k] = y[j]
+			k++
+		}
+	}
+	return out
+}
+
+// branch gives the answer once the tree has done what it could.
+func (k *coverRun) branch() *Answer {
+	t := newCoverTree(k)
+	ended := k.done()
+	if !ended {
+		ended = t.run()
+	}
+	a := &Answer{Found: len(k.pool) > 0, Iterations: k.used + t.used, Nodes: t.visited, Stopped: !ended, Certificate: t.certificate()}
+	a.Bound = a.Certificate.Bound
+	if a.Found {
+		a.Choice, a.Proven, a.Alternatives = k.pool[0], a.Bound >= k.pool[0].Value, k.alternatives()
+	}
+	return a
+}
