@@ -25,6 +25,9 @@ type covering struct {
 	origin []int32   // per class there: its class here, or one of the two below
 }
 
+// plainCover has coverings solved like any other problem.
+var plainCover = false
+
 const (
 	covered int32 = -1 // by an option that is chosen
 	lost    int32 = -2 // no option left covers it
@@ -33,8 +36,13 @@ const (
 // newCovering lays a problem out as a covering, where it is one: no class must be served,
 // service costs nothing or no less than none, and every rule is a nested count.
 func newCovering(p *problem) *covering {
-	if len(p.relaxed) > 0 || len(p.capped) > 0 {
+	if len(p.relaxed) > 0 || len(p.capped) > 0 || p.spec.Capacities == Enforced {
 		return nil
+	}
+	for i := range p.spec.Classes {
+		if p.spec.Classes[i].Order > 1 {
+			return nil
+		}
 	}
 	for i := range p.classes {
 		if p.classes[i].left == Never && p.classes[i].weight > 0 {

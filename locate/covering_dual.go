@@ -39,7 +39,7 @@ func newCoverDual(c *covering, n *nested, state []decided, v, y []float64) *cove
 	m, s := len(c.whole), len(c.option)
 	classes := func() []float64 { return make([]float64, m) }
 	sites := func() []float64 { return make([]float64, s) }
-	d := &coverDual{c: c, nested: n, state: state, poly: newPolytope(c, n, state),
+	d := &coverDual{c: c, nested: n.copy(), state: state, poly: newPolytope(c, n, state),
 		v: classes(), v0: classes(), vp: classes(), cover: classes(), cover0: classes(), coverp: classes(), u: classes(), degree: classes(), best: classes(),
 		y: sites(), y0: sites(), yp: sites(), gain: sites(), gain0: sites(), gainp: sites(), mass: sites(),
 		rho: make([]float64, len(state)), bound: math.Inf(-1), value: math.Inf(1), ratio: 1,

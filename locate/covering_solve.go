@@ -1,7 +1,6 @@
 package locate
 
 import (
-	"math"
 	"slices"
 	"sync"
 )
@@ -20,43 +19,56 @@ type coverRun struct {
 	node  int32       // of the certificate: what it has come to
 	proof Multipliers // of the best bound there
 	tried float64     // the bound when it was last looked at
+	elite []eliteCover
+	// The search takes place on some of the sites.
+	area      *covering
+	areaState []decided
+	part      bool // of a larger search: a covering of some of its sites
 }
 
 // coverSteps is how many steps of the dual are taken between looks at the choices.
 const coverSteps = 100
 
 func (r *run) solveCovering(c *covering) *Answer {
-	k := &coverRun{run: r, c: c, n: r.p.nested.copy(), state: slices.Clone(r.p.state), scale: c.scaleOf()}
-	k.cert = Certificate{Scale: k.scale, Kept: r.p.nested.kept, Nodes: []Node{{Branch: -1}}}
-	k.begin(r.sample())
-	k.s.improve(r.ctx, k.shuffled())
+	k := &coverRun{run: r, c: c, n: r.p.nested.copy(), state: slices.Clone(r.p.state)}
+	k.climb()
+	return k.branch()
+}
+
+// climb improves choices and prices side by side until both have come to rest.
+func (k *coverRun) climb() {
+	k.scale = k.c.scaleOf()
+	k.cert = Certificate{Scale: k.scale, Kept: k.p.nested.kept, Nodes: []Node{{Branch: -1}}}
+	k.area, k.areaState = k.c, k.state
+	k.begin(k.sample())
+	k.s.improve(k.ctx, k.shuffled())
 	k.found()
 	v, y := k.guess()
 	k.d = newCoverDual(k.c, k.n, k.state, v, y)
-	idle := 0
-	for round := 0; ; round++ {
+	for round, idle := 0, 0; round < 200; round++ {
 		before, value := k.d.bound, k.value
-		k.both(coverSteps, 50+4*len(k.s.sites))
+		k.both(round)
 		k.found()
 		k.prove()
-		r.tell("dual", 0)
-		left := float64(k.value) - k.d.bound
-		if k.value < value {
-			idle = 0
-		} else {
-			idle++
+		if !k.part && (round == 1 || round == 3 || round%8 == 7) && len(k.c.class) > 1<<14 {
+			k.narrow()
 		}
-		if r.done() || r.ctx.Err() != nil || idle >= 2 && (k.d.bound-before < 0.005*left || k.d.value-k.d.bound < 0.02*left) || round >= 200 {
+		k.tell("dual", 0)
+		left := float64(k.value) - k.d.bound
+		if idle++; k.value < value {
+			idle = 0
+		}
+		still := k.d.bound-before < 0.005*left || k.d.value-k.d.bound < 0.02*left
+		if k.done() || k.ctx.Err() != nil || still && idle >= 4 || k.part && round >= 5 {
 			break
 		}
 	}
-	return k.branch()
 }
 
 // begin starts the search from a choice of options, or from one near it where that is
 // ruled out.
 func (k *coverRun) begin(options []int32) {
-	k.s = newCoverSearch(k.p, k.c, k.state)
+	k.s = newCoverSearch(k.p, k.area, k.areaState)
 	rho := make([]float64, len(k.state))
 	for j := range rho {
 		rho[j] = 1
@@ -64,8 +76,8 @@ func (k *coverRun) begin(options []int32) {
 	for _, j := range options {
 		rho[j] = -1
 	}
-	_, taken, _ := choose(k.n, rho, k.state, nil)
-	k.s.start(k.c.sitesOf(taken))
+	_, taken, _ := choose(k.n, rho, k.areaState, nil)
+	k.s.start(k.area.sitesOf(taken))
 }
 
 // sitesOf are the sites among options, which are ascending.
@@ -79,7 +91,7 @@ func (c *covering) sitesOf(options []int32) (sites []int32) {
 }
 
 func (k *coverRun) shuffled() []int32 {
-	order := make([]int32, len(k.c.option))
+	order := make([]int32, len(k.area.option))
 	for j := range order {
 		order[j] = int32(j)
 	}
@@ -100,15 +112,15 @@ func (k *coverRun) guess() (v, y []float64) {
 }
 
 // both runs the dual and the search at a time; neither knows of the other until both end.
-func (k *coverRun) both(steps, rounds int) {
+func (k *coverRun) both(round int) {
 	var wait sync.WaitGroup
 	wait.Add(1)
 	go func() {
 		defer wait.Done()
-		k.s.shake(k.ctx, rounds, k.rng)
+		k.seek(round)
 	}()
-	k.d.run(k.ctx, steps, float64(k.value)-1+1e-3)
-	k.used += steps
+	k.d.run(k.ctx, coverSteps, float64(k.value)-1+1e-3)
+	k.used += coverSteps
 	wait.Wait()
 }
 
@@ -148,6 +160,7 @@ func (k *coverRun) prove() {
 // settle notes in the certificate that options are fixed, which takes one node above the
 // rest: the last is branched on, and its other side is no better than the best choice.
 func (k *coverRun) settle(e *exact, fixed []Decision) {
+	options := k.s.options()
 	last := fixed[len(fixed)-1]
 	vector := int32(len(k.cert.Vectors))
 	k.cert.Vectors = append(k.cert.Vectors, k.p.vectorOf(k.c, e.value, e.scale))
@@ -167,9 +180,10 @@ func (k *coverRun) settle(e *exact, fixed []Decision) {
 	old := k.d
 	k.c = k.c.reduce(k.state)
 	k.d = newCoverDual(k.c, k.n, k.state, k.c.merge(old.vp), k.c.take(old.c, old.yp))
-	k.d.ratio, k.d.bound = old.ratio, math.Inf(-1)
-	k.begin(k.pool[0].Options)
-	k.tried = math.Inf(-1)
+	k.d.ratio = old.ratio
+	k.area, k.areaState = k.c, k.state
+	k.begin(options)
+	k.tried = k.d.bound
 }
 
 // take carries shares over from the covering that this one was made from.

@@ -6,3 +6,12 @@ func CutFrom(pairs int64) (restore func()) {
 	trimPairs = pairs
 	return func() { trimPairs = was }
 }
+
+// PlainCover has coverings solved like any other problem.
+func PlainCover() (restore func()) {
+	plainCover = true
+	return func() { plainCover = false }
+}
+
+// IsCovering says whether the Spec is solved as a covering.
+func IsCovering(s *Spec) bool { return newCovering(compile(s)) != nil }

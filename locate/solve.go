@@ -51,7 +51,7 @@ func Solve(ctx context.Context, s *Spec, o Options) (*Answer, error) {
 	if a := r.impossible(); a != nil {
 		return a, nil
 	}
-	if c := newCovering(r.p); c != nil {
+	if c := newCovering(r.p); c != nil && !plainCover {
 		return r.solveCovering(c), nil
 	}
 	return r.solve(), nil
