@@ -1,8 +1,12 @@
 package instance
 
 import (
+	"cmp"
 	"math"
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"github.com/etablera/etablera/locate"
 )
@@ -13,156 +17,151 @@ const maxMerged = 150_000_000
 // merged are clients that the same sites cover, as one: for maximal covering that changes nothing but the size. Classes are in the
 // order of their first clients.
 type merged struct {
-	in     *Instance
-	radius float64
-	grid   coverGrid
 	lists  locate.Lists
 	weight []int64
-	known  map[uint64][]int32 // classes by a hash of their sites
-	mark   []uint64           // of each site, for the hash
-	sites  []int32
 }
 
-// coverGrid divides the plane into squares far smaller than the radius: of most sites it is then known for a whole square whether
-// they cover it, and each client is measured against the few others only. Squares stand in blocks, for which the same is known.
-type coverGrid struct {
-	x, y, side float64
-	wide, high int
-	cells      []*coverCell
-	blocks     []*coverCell
-	all        []int32 // all sites
-}
-
-const blockSide = 16 // squares
-
-type coverCell struct {
-	sure, maybe []int32 // sites that cover all of the square, and those that may cover some of it
-	classes     []cellClass
-}
-
-// cellClass is the class of the clients in a square that just those of the uncertain sites cover.
-type cellClass struct {
-	mask  uint64
-	class int32
-}
-
-// merge merges the clients of points in the plane; it answers nil where that is not worth while or not possible.
+// merge merges the clients of points in the plane; it answers nil where that is not worth while or not possible. The plane is cut into
+// blocks, each with its clients and the sites near it, which are worked on side by side; see coverBlock. Sets of sites are told apart by
+// 128-bit sums of random words (Zobrist 1970): two of n sets are taken for one with a probability below n²/2¹²⁸.
 func (in *Instance) merge(radius float64) *merged {
 	if in.Metric != Euclid || in.Clients.N < 1000 {
 		return nil
 	}
-	m := &merged{in: in, radius: radius, known: map[uint64][]int32{}, mark: make([]uint64, in.Sites.N)}
-	state := uint64(0x9e3779b97f4a7c15)
-	for j := range m.mark { // splitmix64
-		state += 0x9e3779b97f4a7c15
-		z := (state ^ state>>30) * 0xbf58476d1ce4e5b9
-		z = (z ^ z>>27) * 0x94d049bb133111eb
-		m.mark[j] = z ^ z>>31
-	}
-	m.lists.Columns, m.lists.Start = in.Sites.N, []int64{0}
-	m.grid = newCoverGrid(in, radius)
-	for i := range in.Clients.N {
-		cell := m.cell(in.Clients.X[i], in.Clients.Y[i])
-		if len(cell.maybe) > 64 {
-			return nil
-		}
-		mask := uint64(0)
-		for k, j := range cell.maybe {
-			if in.Within(i, int(j), radius) {
-				mask |= 1 << k
+	p := newPlane(in, radius)
+	blocks := make([]*coverBlock, p.wide*p.high)
+	var next, entries atomic.Int64
+	var wait sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wait.Add(1)
+		go func() {
+			defer wait.Done()
+			for b := int(next.Add(1)) - 1; b < len(blocks) && entries.Load() <= maxMerged; b = int(next.Add(1)) - 1 {
+				blocks[b] = p.block(b)
+				entries.Add(int64(len(blocks[b].site)))
 			}
-		}
-		class := m.class(cell, mask)
-		if class < 0 {
-			return nil
-		}
-		m.weight[class] += in.Clients.WeightOf(i)
+		}()
 	}
-	m.lists.Costs = make([]int32, len(m.lists.Column))
+	wait.Wait()
+	if entries.Load() > maxMerged {
+		return nil
+	}
+	return p.join(blocks)
+}
+
+// join makes one list of the blocks' classes, in the order of their first clients.
+func (p *plane) join(blocks []*coverBlock) *merged {
+	all := newClassTable()
+	type place struct {
+		block *coverBlock
+		at    int32
+	}
+	var from []place
+	for _, b := range blocks {
+		for k, key := range b.table.key {
+			e := all.find(key)
+			if int(e) == len(from) {
+				from = append(from, place{b, int32(k)})
+				all.first = append(all.first, b.table.first[k])
+				all.weight = append(all.weight, 0)
+			}
+			all.first[e] = min(all.first[e], b.table.first[k])
+			all.weight[e] += b.table.weight[k]
+		}
+	}
+	order, entries := make([]int32, len(from)), 0
+	for k := range order {
+		order[k] = int32(k)
+		entries += len(from[k].block.list(from[k].at))
+	}
+	slices.SortFunc(order, func(a, b int32) int { return cmp.Compare(all.first[a], all.first[b]) })
+	m := &merged{weight: make([]int64, len(order))}
+	m.lists = locate.Lists{Columns: p.in.Sites.N, Start: make([]int64, 1, len(order)+1), Column: make([]int32, 0, entries), Costs: make([]int32, entries)}
+	for k, e := range order {
+		m.weight[k] = all.weight[e]
+		m.lists.Column = append(m.lists.Column, from[e].block.list(from[e].at)...)
+		slices.Sort(m.lists.Column[m.lists.Start[k]:])
+		m.lists.Start = append(m.lists.Start, int64(len(m.lists.Column)))
+	}
 	return m
 }
 
-func newCoverGrid(in *Instance, radius float64) coverGrid {
+// plane holds the clients sorted into blocks.
+type plane struct {
+	in         *Instance
+	radius     float64
+	x, y, side float64
+	margin     float64 // more than coordinates are rounded by
+	wide, high int
+	start      []int32 // per block, one more at the end
+	client     []int32
+	words      []setKey // of each site
+}
+
+func newPlane(in *Instance, radius float64) *plane {
 	x0, x1 := slices.Min(in.Clients.X), slices.Max(in.Clients.X)
 	y0, y1 := slices.Min(in.Clients.Y), slices.Max(in.Clients.Y)
-	// About a square for each client at most, so that what is found for a square serves several.
-	g := coverGrid{x: x0, y: y0, side: max(radius/48, (x1-x0)/2000, (y1-y0)/2000, math.Sqrt((x1-x0)*(y1-y0)/float64(in.Clients.N)))}
-	g.wide, g.high = int((x1-x0)/g.side)+1, int((y1-y0)/g.side)+1
-	g.cells = make([]*coverCell, g.wide*g.high)
-	g.blocks = make([]*coverCell, (g.wide/blockSide+1)*(g.high/blockSide+1))
-	for j := range in.Sites.N {
-		g.all = append(g.all, int32(j))
+	across := min(max(math.Sqrt(float64(in.Clients.N)/4096), 1), 128)
+	p := &plane{in: in, radius: radius, x: x0, y: y0, side: max((x1-x0)/across, (y1-y0)/across, 1e-9), words: make([]setKey, in.Sites.N)}
+	p.margin = 1e-14 * max(math.Abs(x0), math.Abs(x1), math.Abs(y0), math.Abs(y1))
+	p.wide, p.high = int((x1-x0)/p.side)+1, int((y1-y0)/p.side)+1
+	state := uint64(0x9e3779b97f4a7c15)
+	word := func() uint64 { // splitmix64
+		state += 0x9e3779b97f4a7c15
+		z := (state ^ state>>30) * 0xbf58476d1ce4e5b9
+		z = (z ^ z>>27) * 0x94d049bb133111eb
+		return z ^ z>>31
 	}
-	return g
+	for j := range p.words {
+		p.words[j] = setKey{word(), word()}
+	}
+	p.sort()
+	return p
 }
 
-// cell finds the square of a point, and looks at the sites when the first client of it comes.
-func (m *merged) cell(x, y float64) *coverCell {
-	g := &m.grid
-	column, row := min(int((x-g.x)/g.side), g.wide-1), min(int((y-g.y)/g.side), g.high-1)
-	at := &g.cells[row*g.wide+column]
-	if *at != nil {
-		return *at
+// sort lays the clients out by block, in their order. It counts in parts, so that each part can be written at once.
+func (p *plane) sort() {
+	n, blocks := p.in.Clients.N, p.wide*p.high
+	parts := 8
+	count, of := make([][]int32, parts), make([]uint16, n)
+	inParts(parts, func(s int) {
+		count[s] = make([]int32, blocks)
+		for i := n * s / parts; i < n*(s+1)/parts; i++ {
+			c, r := int((p.in.Clients.X[i]-p.x)/p.side), int((p.in.Clients.Y[i]-p.y)/p.side)
+			of[i] = uint16(min(r, p.high-1)*p.wide + min(c, p.wide-1))
+			count[s][of[i]]++
+		}
+	})
+	p.start, p.client = make([]int32, blocks+1), make([]int32, n)
+	at := int32(0)
+	for b := range blocks {
+		p.start[b] = at
+		for s := range count {
+			at, count[s][b] = at+count[s][b], at
+		}
 	}
-	block := &g.blocks[row/blockSide*(g.wide/blockSide+1)+column/blockSide]
-	if *block == nil {
-		*block = m.square(&coverCell{maybe: g.all}, column/blockSide, row/blockSide, g.side*blockSide)
-	}
-	*at = m.square(*block, column, row, g.side)
-	return *at
+	p.start[blocks] = at
+	inParts(parts, func(s int) {
+		for i := n * s / parts; i < n*(s+1)/parts; i++ {
+			at := &count[s][of[i]]
+			p.client[*at] = int32(i)
+			*at++
+		}
+	})
 }
 
-// square sorts the sites that may cover some of a part of the plane by what they cover of a square in it.
-func (m *merged) square(around *coverCell, column, row int, side float64) *coverCell {
-	middleX, middleY := m.grid.x+(float64(column)+0.5)*side, m.grid.y+(float64(row)+0.5)*side
-	const slack = 1e-6 // far above any rounding: what it makes uncertain is measured
-	half := side * (0.5 + slack)
-	out := &coverCell{sure: slices.Clone(around.sure)}
-	for _, j := range around.maybe {
-		dx, dy := math.Abs(m.in.Sites.X[j]-middleX), math.Abs(m.in.Sites.Y[j]-middleY)
-		if math.Hypot(dx+half, dy+half) < m.radius*(1-slack) {
-			out.sure = append(out.sure, j)
-		} else if math.Hypot(max(0, dx-half), max(0, dy-half)) <= m.radius*(1+slack) {
-			out.maybe = append(out.maybe, j)
-		}
+// inParts does parts of a work on as many cores as there are.
+func inParts(parts int, work func(part int)) {
+	var wait sync.WaitGroup
+	workers := min(runtime.GOMAXPROCS(0), parts)
+	for w := range workers {
+		wait.Add(1)
+		go func() {
+			defer wait.Done()
+			for s := w; s < parts; s += workers {
+				work(s)
+			}
+		}()
 	}
-	return out
-}
-
-// class finds or makes the class of a square and a mask; -1 if the lists grow too long.
-func (m *merged) class(cell *coverCell, mask uint64) int32 {
-	for _, c := range cell.classes {
-		if c.mask == mask {
-			return c.class
-		}
-	}
-	m.sites = append(m.sites[:0], cell.sure...)
-	for k, j := range cell.maybe {
-		if mask>>k&1 != 0 {
-			m.sites = append(m.sites, j)
-		}
-	}
-	slices.Sort(m.sites)
-	hash := uint64(0)
-	for _, j := range m.sites {
-		hash ^= m.mark[j]
-	}
-	class := int32(-1)
-	for _, c := range m.known[hash] {
-		if slices.Equal(m.sites, m.lists.Column[m.lists.Start[c]:m.lists.Start[c+1]]) {
-			class = c
-		}
-	}
-	if class < 0 {
-		if len(m.lists.Column)+len(m.sites) > maxMerged {
-			return -1
-		}
-		class = int32(len(m.weight))
-		m.known[hash] = append(m.known[hash], class)
-		m.weight = append(m.weight, 0)
-		m.lists.Column = append(m.lists.Column, m.sites...)
-		m.lists.Start = append(m.lists.Start, int64(len(m.lists.Column)))
-	}
-	cell.classes = append(cell.classes, cellClass{mask, class})
-	return class
+	wait.Wait()
 }
