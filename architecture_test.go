@@ -68,6 +68,7 @@ var mayKnow = map[string][]string{
 	"internal/register":        {"internal/programme", "internal/sweden"},
 	"internal/folder":          {"internal/programme"},
 	"internal/exchange":        {"internal/programme"},
+	"internal/exchange/pairs":  {"travel"},
 	"internal/chart":           {},
 	"internal/locale":          {"internal/programme", "internal/plan/figure"},
 	"internal/plan/figure":     {"internal/programme"},

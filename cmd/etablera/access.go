@@ -14,7 +14,6 @@ import (
 	"github.com/etablera/etablera/internal/programme"
 	"github.com/etablera/etablera/internal/summary"
 	"github.com/etablera/etablera/travel/estimate"
-	"github.com/etablera/etablera/travel/matrix"
 	"github.com/spf13/cobra"
 )
 
@@ -64,7 +63,7 @@ func (a *app) timesFlags(cmd *cobra.Command, f *accessFlags) {
 	flags.IntVar(&f.percentile, "percentile", 50, a.networkText("percentile"))
 	_ = cmd.MarkFlagFilename("scenario", "yaml")
 	_ = cmd.MarkFlagFilename("population", "csv")
-	_ = cmd.MarkFlagFilename("matrix", "csv")
+	_ = cmd.MarkFlagFilename("matrix", "csv", "parquet")
 }
 
 // access makes the plan with times of travel, and writes the answer.
@@ -198,44 +197,6 @@ func (a *app) overlay(file string) error {
 	text, err := a.readBounded(file, most)
 	a.beside, a.besideText = filepath.Base(file), text
 	return err
-}
-
-// maxMatrix bounds a table of times in bytes.
-const maxMatrix = 2 << 30
-
-// matrix reads a table of times. Estimate, the mode when nobody has said, says
-// nothing of how the times in a table were computed.
-func (a *app) matrix(file, mode string) (coverage.Method, error) {
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	limits := matrix.Usual
-	limits.Bytes = maxMatrix
-	m, err := matrix.Read(bufio.NewReaderSize(f, 1<<20), limits)
-	var mistake *matrix.Error
-	if errors.As(err, &mistake) {
-		return nil, &complaint{a.t("wrong.matrix", file, mistake.Line, mistake.Column, a.t(matrixTexts[mistake.Kind]), mistake.Got), err}
-	}
-	if err != nil {
-		return nil, err
-	}
-	switch mode {
-	case "estimate":
-		mode = ""
-	case "car", "walk", "transit":
-	default:
-		return nil, a.wrong("wrong.mode", mode)
-	}
-	return coverage.Tabled{Table: m, Name: filepath.Base(file), Mode: mode}, nil
-}
-
-// matrixTexts say what is wrong with a table.
-var matrixTexts = map[matrix.Kind]string{
-	matrix.NotCSV: "wrong.matrix-not-csv", matrix.NoColumn: "wrong.matrix-no-column", matrix.NoKey: "wrong.matrix-no-key",
-	matrix.Number: "wrong.matrix-number", matrix.Twice: "wrong.matrix-twice", matrix.TooLarge: "wrong.matrix-too-large",
-	matrix.NotUTF8: "wrong.matrix-not-utf", matrix.Empty: "wrong.matrix-empty",
 }
 
 // population reads people in points. The day of the numbers is not in the table, so

@@ -1,10 +1,13 @@
 package main
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/etablera/etablera/internal/exchange/pairs"
 )
 
 // scenarioFile is a scenario, and a table of times, in files of their own.
@@ -22,6 +25,22 @@ func accessFiles(t *testing.T) (scenario, table string) {
 		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
+	}
+	for name, seconds := range map[string]uint32{"times.parquet": 600, "wrong.parquet": 40 * 24 * 3600} {
+		var file bytes.Buffer
+		times := pairs.Table{From: []string{"5kmN4065E4760"}, To: []string{"torsby"}, At: func(int, int) uint32 { return seconds }}
+		if err := pairs.Write(&file, &times, "parquet"); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), file.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, "cut.parquet"), file.Bytes()[:file.Len()-9], 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(filepath.Join(dir, "text.parquet"), []byte("from,to,seconds\n"), 0o644); err != nil {
+		t.Fatal(err)
 	}
 	return scenario, table
 }
@@ -52,6 +71,10 @@ func TestAccessCommand(t *testing.T) {
 		{args: "access --format svg --chart curve", has: []string{"<svg", "<desc"}},
 		{args: "access --scenario " + dir + "/wrong.yaml", end: no, errs: []string{"wrong.yaml:4:31", "storuman"}},
 		{args: "access --matrix " + dir + "/wrong.csv", end: trouble, errs: []string{"wrong.csv:2:10", "inte ett tal", "soon"}},
+		{args: "access --matrix " + dir + "/times.parquet", has: []string{"restiderna inte omfattar: 5"}, lack: []string{"uppskattning utan"}},
+		{args: "access --matrix " + dir + "/wrong.parquet", end: trouble, errs: []string{"wrong.parquet: radgrupp 1, rad 1", "seconds", "inte ett tal"}},
+		{args: "access --matrix " + dir + "/text.parquet --lang en", end: trouble, errs: []string{"is not Parquet"}},
+		{args: "access --matrix " + dir + "/cut.parquet --lang en", end: trouble, errs: []string{"cut off"}},
 		{args: "access --matrix " + dir + "/none.csv", end: trouble, errs: []string{"none.csv"}},
 		{args: "access --scenario " + dir + "/none.yaml", end: trouble, errs: []string{"none.yaml"}},
 		{args: "access --mode transit", end: trouble, errs: []string{"tidtabell"}},

@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // Limits bound what is read.
@@ -62,7 +61,7 @@ func Read(r io.Reader, l Limits) (*Matrix, error) {
 	counted := &counter{r: r, left: l.Bytes}
 	c := csv.NewReader(counted)
 	c.ReuseRecord = true
-	reading := &reading{csv: c, limits: l, m: &Matrix{fromIndex: map[string]int32{}, toIndex: map[string]int32{}}}
+	reading := &reading{csv: c, b: NewBuilder(l, false)}
 	err := reading.all()
 	if counted.exceeded {
 		return nil, &Error{TooLarge, 0, 0, "more", fmt.Sprintf("at most %d bytes", l.Bytes)}
@@ -70,25 +69,18 @@ func Read(r io.Reader, l Limits) (*Matrix, error) {
 	if err != nil {
 		return nil, err
 	}
-	if twice, found := reading.m.sort(); found {
-		return nil, &Error{Twice, 0, 0, reading.m.from[twice.from] + " → " + reading.m.to[twice.to], "every pair once"}
-	}
-	return reading.m, nil
+	return reading.b.Matrix()
 }
 
 type reading struct {
 	csv                       *csv.Reader
-	limits                    Limits
-	m                         *Matrix
+	b                         *Builder
 	from, to, seconds, metres int // columns, −1
 }
 
 func (r *reading) fail(k Kind, column int, got, want string) error {
 	line, col := r.csv.FieldPos(column)
-	if utf8.RuneCountInString(got) > 60 {
-		got = string([]rune(got)[:60]) + "…"
-	}
-	return &Error{k, line, col, got, want}
+	return &Error{k, line, col, Shortened(got), want}
 }
 
 func (r *reading) all() error {
@@ -105,7 +97,7 @@ func (r *reading) all() error {
 	for {
 		row, err := r.csv.Read()
 		switch {
-		case errors.Is(err, io.EOF) && len(r.m.cells) == 0:
+		case errors.Is(err, io.EOF) && len(r.b.m.cells) == 0:
 			return &Error{Empty, 0, 0, "", "at least one row"}
 		case errors.Is(err, io.EOF):
 			return nil
@@ -141,19 +133,19 @@ func (r *reading) head(head []string) error {
 			return r.fail(NoColumn, i, want.name, "each column once")
 		}
 	}
-	r.m.hasMetres = r.metres >= 0
+	r.b.m.hasMetres = r.metres >= 0
 	return nil
 }
 
 func (r *reading) row(row []string) error {
-	if len(r.m.cells) == r.limits.Rows {
-		return r.fail(TooLarge, 0, "more", fmt.Sprintf("at most %d rows", r.limits.Rows))
+	if r.b.isFull() {
+		return r.placed(r.b.full(), 0)
 	}
-	from, err := r.key(row, r.from, &r.m.from, r.m.fromIndex)
+	from, err := r.key(row, r.from, r.b.From)
 	if err != nil {
 		return err
 	}
-	to, err := r.key(row, r.to, &r.m.to, r.m.toIndex)
+	to, err := r.key(row, r.to, r.b.To)
 	if err != nil {
 		return err
 	}
@@ -166,27 +158,22 @@ func (r *reading) row(row []string) error {
 			return err
 		}
 	}
-	r.m.cells = append(r.m.cells, c)
+	r.b.m.cells = append(r.b.m.cells, c)
 	return nil
 }
 
-func (r *reading) key(row []string, column int, list *[]string, index map[string]int32) (int32, error) {
-	key := row[column]
-	if i, ok := index[key]; ok {
-		return i, nil
+func (r *reading) key(row []string, column int, place func(string) (int32, error)) (int32, error) {
+	i, err := place(row[column])
+	return i, r.placed(err, column)
+}
+
+// placed says where a mistake of the builder stands.
+func (r *reading) placed(err error, column int) error {
+	var mistake *Error
+	if errors.As(err, &mistake) {
+		return r.fail(mistake.Kind, column, mistake.Got, mistake.Want)
 	}
-	switch {
-	case strings.TrimSpace(key) == "" || len(key) > longestKey:
-		return 0, r.fail(NoKey, column, key, fmt.Sprintf("the name of a place, at most %d bytes", longestKey))
-	case !utf8.ValidString(key):
-		return 0, r.fail(NotUTF8, column, "other bytes", "UTF-8")
-	case len(*list) == r.limits.Places:
-		return 0, r.fail(TooLarge, column, "more", fmt.Sprintf("at most %d places", r.limits.Places))
-	}
-	i := int32(len(*list))
-	own := strings.Clone(key)
-	*list, index[own] = append(*list, own), i
-	return i, nil
+	return err
 }
 
 // number reads seconds or metres, which may have decimals; empty is None.
@@ -197,7 +184,7 @@ func (r *reading) number(row []string, column int, most float64) (uint32, error)
 	}
 	x, err := strconv.ParseFloat(text, 64)
 	if err != nil || !(x >= 0 && x <= most) {
-		return 0, r.fail(Number, column, row[column], fmt.Sprintf("a number from 0 to %.0f, or nothing where there is no way", most))
+		return 0, r.fail(Number, column, row[column], numberWanted(most))
 	}
 	return uint32(math.Round(x)), nil
 }

@@ -1,9 +1,11 @@
 // Package pairs writes tables of travel times, one row for each pair of places, as
-// CSV, JSON or Parquet.
+// CSV, JSON or Parquet, and reads those in Parquet.
 //
 // A table has the columns from, to and seconds; seconds are empty (null in JSON and
-// Parquet) where there is no way. The CSV is what travel/matrix reads. Nothing is kept
-// but the row at hand and what the format itself gathers.
+// Parquet) where there is no way. The CSV is what travel/matrix reads; ReadParquet makes
+// the same of Parquet. In writing nothing is kept but the row at hand and what the format
+// itself gathers; in reading what a file says of its own size is held against limits
+// before room is made for it.
 package pairs
 
 import (
