@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/etablera/etablera/travel/geodesy"
+	"github.com/etablera/etablera/travel/hierarchy"
 )
 
 // On foot the time along the street is its length at 5 km/h, whichever way, whether
@@ -146,6 +147,25 @@ func TestFiles(t *testing.T) {
 		write(t, b, first[:cut])
 		if _, err := Open(b); err == nil {
 			t.Fatalf("a file of %d of %d bytes was read", cut, len(first))
+		}
+	}
+}
+
+// Laying out places can be called off, and so can the times.
+func TestCalledOff(t *testing.T) {
+	n := built(t)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	at := []Place{{latOf(0), 18}}
+	if _, err := n.Roads(ctx, Car, at, hierarchy.Inward, Snap); !errors.Is(err, context.Canceled) {
+		t.Errorf("roads: %v", err)
+	}
+	if _, err := n.Transit(ctx, at, Snap, Journey{Date: date(t, "2021-11-09")}); !errors.Is(err, context.Canceled) {
+		t.Errorf("timetables: %v", err)
+	}
+	for _, mode := range []string{Car, Walk} {
+		if _, err := n.Times(ctx, Question{Mode: mode, From: at, To: at}); !errors.Is(err, context.Canceled) {
+			t.Errorf("times: %v", err)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package prepared
 
 import (
+	"context"
 	"sync"
 
 	"github.com/etablera/etablera/travel/graph"
@@ -34,7 +35,7 @@ type Roads struct {
 
 // Roads lays out places for a mode. With hierarchy.Inward people go from the places to
 // the sites, with hierarchy.Outward from the sites to the places. Snap is in metres.
-func (n *Network) Roads(mode string, places []Place, direction hierarchy.Direction, snap float64) (*Roads, error) {
+func (n *Network) Roads(ctx context.Context, mode string, places []Place, direction hierarchy.Direction, snap float64) (*Roads, error) {
 	s, err := n.streetsOf(mode)
 	if err != nil {
 		return nil, err
@@ -42,6 +43,9 @@ func (n *Network) Roads(mode string, places []Place, direction hierarchy.Directi
 	r := &Roads{streets: s, direction: direction, snap: snap, places: places, at: make([]road.Place, len(places)), onEdge: map[uint32][]int32{}}
 	seeds := make([][]graph.Seed, len(places))
 	for i, p := range places {
+		if i%1024 == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		at, ok := s.road.Snap(p.Lat, p.Lon, snap)
 		if !ok {
 			r.missing = append(r.missing, i)
@@ -59,7 +63,7 @@ func (n *Network) Roads(mode string, places []Place, direction hierarchy.Directi
 		return nil, err
 	}
 	r.sweeps.New = func() any { return r.lowest.NewSweep() }
-	return r, nil
+	return r, ctx.Err()
 }
 
 // Missing lists the places that no road comes near.

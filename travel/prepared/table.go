@@ -50,7 +50,7 @@ func (n *Network) Times(ctx context.Context, q Question) (*Table, error) {
 	if len(q.To) < len(q.From) {
 		roads, sites, direction = q.From, q.To, hierarchy.Inward
 	}
-	laid, err := n.Roads(q.Mode, roads, direction, q.Snap)
+	laid, err := n.Roads(ctx, q.Mode, roads, direction, q.Snap)
 	if err != nil {
 		return nil, err
 	}

@@ -17,7 +17,7 @@ type Access struct {
 
 // cache keeps what has been computed.
 type cache struct {
-	access []func() (*Access, error) // one per state
+	access []*measured // one per state
 	mu     sync.Mutex
 	rows   map[int32]*row
 	reach  map[reachKey]*Reach
@@ -38,24 +38,44 @@ func (k *cache) init() {
 	k.rows, k.reach, k.shifts, k.steps, k.sets = map[int32]*row{}, map[reachKey]*Reach{}, map[shiftKey]*Shift{}, map[int][]Step{}, map[string]*Reach{}
 }
 
+// measured is the access of a state, once somebody has asked for it.
+type measured struct {
+	mu     sync.Mutex
+	access *Access
+	err    error
+	isDone bool
+}
+
 // AccessIn measures a state, once.
 func (c *Coverage) AccessIn(state int) (*Access, error) {
+	return c.accessIn(context.Background(), state)
+}
+
+// accessIn is AccessIn that can be called off; what was is measured anew when
+// somebody asks again.
+func (c *Coverage) accessIn(ctx context.Context, state int) (*Access, error) {
 	c.cache.mu.Lock()
-	if c.cache.access == nil {
-		c.cache.access = make([]func() (*Access, error), len(c.States))
-		for i := range c.States {
-			c.cache.access[i] = sync.OnceValues(func() (*Access, error) { return c.measure(context.Background(), c.States[i].Open) })
-		}
+	for len(c.cache.access) < len(c.States) {
+		c.cache.access = append(c.cache.access, new(measured))
 	}
-	f := c.cache.access[state]
+	m := c.cache.access[state]
 	c.cache.mu.Unlock()
-	return f()
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.isDone {
+		return m.access, m.err
+	}
+	a, err := c.measure(ctx, c.States[state].Open)
+	if err == nil || ctx.Err() == nil {
+		m.access, m.err, m.isDone = a, err, true
+	}
+	return a, err
 }
 
 // Row is the times from a site to every point: seconds, and metres where the
 // method gives them. The slices must not be changed.
 func (c *Coverage) Row(ctx context.Context, site int32) (seconds, metres []uint32, err error) {
-	b := c.base()
+	b := c.baseIn(ctx)
 	if b.err != nil {
 		return nil, nil, b.err
 	}
@@ -85,7 +105,7 @@ func (a *Access) copied() *Access {
 }
 
 func (c *Coverage) measure(ctx context.Context, open []int32) (*Access, error) {
-	b := c.base()
+	b := c.baseIn(ctx)
 	if b.err != nil {
 		return nil, b.err
 	}

@@ -46,8 +46,9 @@ type Coverage struct {
 
 	catchment CatchmentOptions
 
-	base  func() *base
-	cache cache
+	population *Population // nil for that of the product
+	laid       layer
+	cache      cache
 }
 
 // base is what all states share and nobody needs before the first question.
@@ -98,8 +99,7 @@ func Make(x *programme.Index, t *timetable.Timetable, o Options) *Coverage {
 	c.Sites = sitesOf(x)
 	c.ListYear = c.listYear()
 	c.makeStates()
-	population := o.Population
-	c.base = sync.OnceValue(func() *base { return c.baseOf(population) })
+	c.population = o.Population
 	c.cache.init()
 	return c
 }
@@ -126,21 +126,46 @@ type usualBase struct {
 	listYear int
 }
 
-func (c *Coverage) baseOf(p *Population) *base {
+// layer lays out the base once, for whoever asks first.
+type layer struct {
+	mu   sync.Mutex
+	base *base
+}
+
+// base is what all states share. Laying it out may take long where there is a network
+// or a timetable: who must not wait for it calls Prepare first.
+func (c *Coverage) base() *base { return c.baseIn(context.Background()) }
+
+// baseIn is base that can be called off; a base that was is not kept, and the next who
+// asks lays it out anew. Its err says so.
+func (c *Coverage) baseIn(ctx context.Context) *base {
+	c.laid.mu.Lock()
+	defer c.laid.mu.Unlock()
+	if c.laid.base != nil {
+		return c.laid.base
+	}
+	b := c.baseOf(ctx, c.population)
+	if b.err == nil || ctx.Err() == nil {
+		c.laid.base = b
+	}
+	return b
+}
+
+func (c *Coverage) baseOf(ctx context.Context, p *Population) *base {
 	e, isEstimate := c.method.(Estimate)
 	isUsual := isEstimate && (reflect.DeepEqual(e.Parameters, estimate.Car()) || reflect.DeepEqual(e.Parameters, estimate.Walk()))
 	if p != nil || !isUsual {
-		return c.makeBase(p)
+		return c.makeBase(ctx, p)
 	}
 	key := usualBase{c.About.Key, c.ListYear}
 	if b, ok := usual.Load(key); ok {
 		return b.(*base)
 	}
-	b, _ := usual.LoadOrStore(key, c.makeBase(nil))
+	b, _ := usual.LoadOrStore(key, c.makeBase(context.Background(), nil))
 	return b.(*base)
 }
 
-func (c *Coverage) makeBase(p *Population) *base {
+func (c *Coverage) makeBase(ctx context.Context, p *Population) *base {
 	if p == nil {
 		p = Inhabitants()
 	}
@@ -155,7 +180,7 @@ func (c *Coverage) makeBase(p *Population) *base {
 	for _, a := range b.areas {
 		places, people = append(places, Place{"area/" + a.Name, a.Centre.Lat, a.Centre.Lon}), append(people, 0)
 	}
-	b.rows, b.err = c.method.To(context.Background(), places, people)
+	b.rows, b.err = c.method.To(ctx, places, people)
 	return b
 }
 

@@ -78,7 +78,7 @@ func (n Networked) To(ctx context.Context, points []Place, _ []int32) (Rows, err
 		}
 		return transitRows{days}, nil
 	}
-	roads, err := n.Network.Roads(n.Mode, at, hierarchy.Inward, n.snap())
+	roads, err := n.Network.Roads(ctx, n.Mode, at, hierarchy.Inward, n.snap())
 	if err != nil {
 		return nil, err
 	}

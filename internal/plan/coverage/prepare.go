@@ -6,11 +6,13 @@ import (
 	"sync/atomic"
 )
 
-// Prepare computes the rows that the states need, so that figures can be had
-// quickly and the wait can be told and broken off: progress, which may be nil, is
-// called with how many sites are done, by one goroutine at a time. Without it the
-// first figure that needs a row computes it. Where there are more sites than rows
-// are kept for, nothing is computed ahead.
+// Prepare lays out the network or timetable and computes the rows that the states
+// need, so that figures can be had quickly and the wait can be told and broken off:
+// progress, which may be nil, is called with how many sites are done, by one goroutine
+// at a time, first with none before anything is laid out. Without it the first figure
+// that needs a row computes it. Where there are more sites than rows are kept for, the
+// states are measured instead, one by one. What was broken off is done anew by whoever
+// asks next.
 func (c *Coverage) Prepare(ctx context.Context, progress func(done, of int)) error {
 	var sites []int32
 	needed := make([]bool, len(c.Sites))
@@ -22,11 +24,15 @@ func (c *Coverage) Prepare(ctx context.Context, progress func(done, of int)) err
 			}
 		}
 	}
-	if len(sites) > maxRows {
-		return nil
+	if progress == nil {
+		progress = func(int, int) {}
 	}
-	if b := c.base(); b.err != nil {
+	progress(0, len(sites))
+	if b := c.baseIn(ctx); b.err != nil {
 		return b.err
+	}
+	if len(sites) > maxRows {
+		return c.prepareStates(ctx, progress)
 	}
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
@@ -42,9 +48,8 @@ func (c *Coverage) Prepare(ctx context.Context, progress func(done, of int)) err
 					return
 				}
 				mu.Lock()
-				if done++; progress != nil {
-					progress(done, len(sites))
-				}
+				done++
+				progress(done, len(sites))
 				mu.Unlock()
 			}
 		})
@@ -55,3 +60,14 @@ func (c *Coverage) Prepare(ctx context.Context, progress func(done, of int)) err
 
 // workers is how many rows are computed at a time.
 const workers = 2
+
+// prepareStates measures every state.
+func (c *Coverage) prepareStates(ctx context.Context, progress func(done, of int)) error {
+	for i := range c.States {
+		if _, err := c.accessIn(ctx, i); err != nil {
+			return err
+		}
+		progress(i+1, len(c.States))
+	}
+	return nil
+}

@@ -3,9 +3,12 @@ package coverage_test
 import (
 	"context"
 	"errors"
+	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/etablera/etablera/internal/plan/coverage"
+	"github.com/etablera/etablera/internal/programme"
 )
 
 // counting is the line, counting the rows that are asked for.
@@ -41,7 +44,7 @@ func TestPrepare(t *testing.T) {
 	if err := c.Prepare(t.Context(), func(done, of int) { steps = append(steps, done, of) }); err != nil {
 		t.Fatal(err)
 	}
-	if len(m.asked) != 3 || len(steps) != 6 || steps[4] != 3 || steps[5] != 3 {
+	if len(m.asked) != 3 || !slices.Equal(steps, []int{0, 3, 1, 3, 2, 3, 3, 3}) {
 		t.Errorf("%d rows, steps %v", len(m.asked), steps)
 	}
 	if value(c, "now/country/sweden/all/within/10") != "count 100" || len(m.asked) != 3 {
@@ -66,5 +69,85 @@ func TestPrepareStops(t *testing.T) {
 	c = cover(t, world(), coverage.Options{Population: street(5), Method: failing{}})
 	if err := c.Prepare(t.Context(), nil); err == nil {
 		t.Error("a method that cannot be prepared is no complaint")
+	}
+}
+
+// waiting is the line, whose laying out waits to be called off the first time.
+type waiting struct {
+	line
+	laid *int
+	call func()
+}
+
+func (m waiting) To(ctx context.Context, points []coverage.Place, people []int32) (coverage.Rows, error) {
+	if *m.laid++; *m.laid == 1 {
+		m.call()
+		<-ctx.Done()
+		return nil, ctx.Err()
+	}
+	return m.line.To(ctx, points, people)
+}
+
+// It can be called off while the network is laid out, and asked again afterwards: what
+// was called off is not taken for an answer.
+func TestPrepareStopsWhileLaidOut(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	m := waiting{laid: new(int), call: cancel}
+	c := cover(t, world(office("a", 0)), coverage.Options{Population: street(5), Method: m})
+	told := -1
+	if err := c.Prepare(ctx, func(done, _ int) { told = done }); !errors.Is(err, context.Canceled) || told != 0 {
+		t.Errorf("%v, %d sites done", err, told)
+	}
+	if got := value(c, "now/country/sweden/all/within/10"); got != "count 100" || *m.laid != 2 {
+		t.Errorf("%s, laid out %d times", got, *m.laid)
+	}
+}
+
+// It can be called off between rows.
+func TestPrepareStopsBetweenRows(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	var offices []programme.Office
+	for i := range 40 {
+		offices = append(offices, office(fmt.Sprint("o", i), float64(i)))
+	}
+	m := counting{asked: make(chan string, 1000)}
+	c := cover(t, world(offices...), coverage.Options{Population: street(5), Method: m})
+	err := c.Prepare(ctx, func(done, of int) {
+		if done == 3 {
+			cancel()
+		}
+	})
+	if n := len(m.asked); !errors.Is(err, context.Canceled) || n < 3 || n > 5 {
+		t.Errorf("%v after %d rows", err, n)
+	}
+	if got := value(c, "now/country/sweden/all/worst"); got != "seconds 0" {
+		t.Errorf("asked again: %s", got)
+	}
+}
+
+// Where there are more sites than rows are kept for, the states are measured ahead, and
+// that can be called off too.
+func TestPrepareManySites(t *testing.T) {
+	var offices []programme.Office
+	for i := range 520 {
+		offices = append(offices, office(fmt.Sprint("o", i), float64(i%170)))
+	}
+	m := counting{asked: make(chan string, 10_000)}
+	c := cover(t, world(offices...), coverage.Options{Population: street(5.5), Method: m})
+	ctx, cancel := context.WithCancel(t.Context())
+	err := c.Prepare(ctx, func(done, of int) {
+		if done == 1 && of == len(c.States) {
+			cancel()
+		}
+	})
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("%v", err)
+	}
+	if err := c.Prepare(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	n := len(m.asked)
+	if value(c, "now/country/sweden/all/worst") != "seconds 30" || value(c, "planned/country/sweden/all/worst") != "seconds 30" || len(m.asked) != n {
+		t.Errorf("%s, %d more rows", value(c, "now/country/sweden/all/worst"), len(m.asked)-n)
 	}
 }
