@@ -8,6 +8,7 @@ type Answer struct {
 	Bound        int64       // no feasible choice costs less
 	Proven       bool        // Value is Bound: nothing is better
 	Alternatives []Choice    // others within the tolerance asked for, best first
+	Complete     bool        // the Alternatives are all there are, see [Options.All]
 	Certificate  Certificate // proves Bound
 	Flows        []Flow      // the division of the classes, where capacities are [Enforced]
 	Infeasible   *Conflict   // why nothing is feasible, where that is so

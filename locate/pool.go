@@ -32,10 +32,10 @@ func (r *run) alternatives() []Choice {
 	if r.o.Tolerance <= 0 || len(r.pool) < 2 {
 		return nil
 	}
-	limit := float64(r.value) + r.o.Tolerance*abs(r.value)
+	limit := r.within()
 	var list []Choice
 	for _, c := range r.pool[1:] {
-		if float64(c.Value) <= limit {
+		if c.Value <= limit {
 			list = append(list, c)
 		}
 	}

@@ -15,6 +15,8 @@ type Options struct {
 	Nodes     int            // at most so many nodes of the tree; 0 for no limit
 	Time      time.Duration  // stop after this; 0 for no limit. Answers then depend on the machine
 	Tolerance float64        // collect other choices within this share of the best value
+	Base      int64          // the Tolerance is a share of the value's distance from this
+	All       int            // find every choice within the Tolerance, up to so many, once the best is proven; 0: those met on the way
 	Progress  func(Progress) // told now and then, from one goroutine at a time
 
 	plain bool // do not say why nothing is feasible
@@ -45,6 +47,9 @@ func Solve(ctx context.Context, s *Spec, o Options) (*Answer, error) {
 		var cancel context.CancelFunc
 		ctx, cancel = context.WithTimeout(ctx, o.Time)
 		defer cancel()
+	}
+	if o.All > 0 {
+		o.Gap = 0
 	}
 	r := &run{ctx: ctx, p: compile(s), o: o, rng: rand.New(rand.NewPCG(o.Seed, 0x10ca7e)), trim: trimPairs}
 	r.value = r.p.worst() + 1
@@ -321,6 +326,10 @@ func (r *run) branch(a *ascent, scale int64) *Answer {
 		}
 		answer.Proven = answer.Bound >= answer.Value
 		answer.Alternatives = r.alternatives()
+		if r.o.All > 0 && answer.Proven {
+			answer.Alternatives, answer.Complete = r.every(&a.best, a.average, scale)
+			answer.Iterations = r.used + t.used
+		}
 	} else if answer.Bound > r.p.worst() {
 		answer.Infeasible = r.conflict()
 	}

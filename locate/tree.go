@@ -28,6 +28,7 @@ type tree struct {
 	memory  int64
 	workers []*worker
 	average []float64 // of the climb to the root
+	all     *ranking  // collects all choices below upper, where they are asked for; there is no certificate then
 }
 
 type worker struct {
@@ -87,6 +88,11 @@ func newTree(p *problem, cols *columns, scale int64, from *multipliers, bound in
 func (t *tree) offer(options []int32) bool {
 	c, ok := t.p.evaluate(options)
 	if !ok || c.Value >= t.upper {
+		return false
+	}
+	if t.all != nil {
+		t.all.offer(c)
+		t.upper = t.all.limit
 		return false
 	}
 	t.upper, t.best = c.Value, c.Options
@@ -307,6 +313,9 @@ func (t *tree) branch(k *task, r *result, next []decided) {
 }
 
 func (t *tree) store(m *Multipliers) int32 {
+	if t.all != nil {
+		return 0
+	}
 	t.cert.Vectors = append(t.cert.Vectors, *m)
 	t.memory += int64(8 * len(m.Classes))
 	return int32(len(t.cert.Vectors) - 1)

@@ -20,7 +20,7 @@ type checker struct {
 	vector   int32          // whose prices are at hand
 	prices   prices
 	units    [][]units // per option: what its capacity is for
-	reach    []bool // nodes that have been met
+	reach    []bool    // nodes that have been met
 }
 
 // Check says why the certificate does not prove its bound for the Spec, or nil.
