@@ -23,7 +23,9 @@
 //
 // [Solve] gives an [Answer]: the choice, its value, a bound that nothing can beat,
 // and a [Certificate] from which anybody can compute that bound again. [Tradeoff]
-// follows what one measure costs in another. An infeasible Spec is an Answer that
+// follows what one measure costs in another. [Options.All] lists every other choice
+// within a tolerance, for people to choose. Where capacities are enforced the Answer
+// gives the division too ([Flow]). An infeasible Spec is an Answer that
 // names rules that cannot be met together ([Conflict]).
 //
 // # Method
@@ -37,6 +39,15 @@
 // the fast interchange, and by disturbing and mending one place at a time. The gap
 // that is left is closed by reduced-cost fixing and best-first branch and bound with
 // the parents' multipliers; memory is 8 bytes per entry, and per class and open node.
+//
+// With capacities an option gains, at given prices, a fractional knapsack of classes;
+// what a choice is worth is a transportation problem, solved by shortest paths between
+// options, whose prices are the leaf's proof. For a second nearest option a class counts
+// half at each option, or whole at all but one. Choices are then improved by exchanges
+// in order of what the choice's own prices bound them by, each evaluated in full: exact
+// on problems of some hundred classes, a proven gap beyond; backup service has the
+// weaker bounds. An evaluation costs O(classes × options chosen) and more the scarcer
+// room is: some milliseconds for 1,000 classes and 50 options.
 //
 // # Promises
 //
@@ -58,6 +69,12 @@
 // location problems, Annals of Operations Research 150 (2007) 205–230. P. Avella,
 // M. Boccia, S. Salerno and I. Vasilyev, An aggregation heuristic for large scale p-median
 // problem, Computers & Operations Research 39 (2012) 1625–1632, for the core problem.
+// G. Cornuéjols, R. Sridharan and J. M. Thizy, A comparison of heuristics and relaxations
+// for the capacitated plant location problem, European Journal of Operational Research 50
+// (1991) 280–297, for capacities; G. B. Dantzig, Discrete-variable extremum problems,
+// Operations Research 5 (1957) 266–288, for the knapsack; R. K. Ahuja, T. L. Magnanti and
+// J. B. Orlin, Network Flows (1993), for the division. K. Hogan and C. ReVelle, Concepts
+// and applications of backup coverage, Management Science 32 (1986) 1434–1444.
 // Y. Y. Haimes, L. S. Lasdon and D. A. Wismer, On a bicriterion formulation of the
 // problems of integrated system identification and system optimization, IEEE Transactions
 // on Systems, Man, and Cybernetics 1 (1971) 296–297, for the ε-constraint. U. Junker,

@@ -24,11 +24,15 @@ func newLocate(a *app) *cobra.Command {
 		Short: a.locateText("short"),
 		Long:  a.locateText("long"),
 		Example: "  etablera locate pmed1.txt --kind pmedian\n  etablera locate offices.csv --kind covering --p 28 --radius 20000 --fixed Boden,Kiruna\n" +
-			"  etablera locate towns.tsp --kind pmedian --p 100 --time 60s --certificate proof.json\n  etablera locate verify proof.json towns.tsp",
+			"  etablera locate towns.tsp --kind pmedian --p 100 --time 60s --certificate proof.json\n  etablera locate verify proof.json towns.tsp\n" +
+			"  etablera locate offices.csv --p 28 --capacity 40000 --within 0.01 --alternatives 20",
 		Args: a.wants(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if limits.Gap < 0 || limits.Time < 0 {
+			switch {
+			case limits.Gap < 0 || limits.Time < 0:
 				return &complaint{text: a.locateText("refuse.gap")}
+			case limits.Within < 0 || limits.Alternatives < 1 || limits.Within > 0 && instance.Kind(kind) == instance.PCenter:
+				return &complaint{text: a.locateText("refuse.within")}
 			}
 			q.Kind, limits.Seed, limits.Certificate = instance.Kind(kind), a.seed, proof != ""
 			return a.locate(cmd.Context(), args[0], q, limits, proof)
@@ -42,6 +46,9 @@ func newLocate(a *app) *cobra.Command {
 	flags.StringSliceVar(&q.Fixed, "fixed", nil, a.locateText("fixed"))
 	flags.DurationVar(&limits.Time, "time", 0, a.locateText("time"))
 	flags.Float64Var(&limits.Gap, "gap", 0, a.locateText("gap"))
+	flags.Int64Var(&q.Capacity, "capacity", 0, a.locateText("capacity"))
+	flags.Float64Var(&limits.Within, "within", 0, a.locateText("within"))
+	flags.IntVar(&limits.Alternatives, "alternatives", 10, a.locateText("alternatives"))
 	flags.StringVar(&proof, "certificate", "", a.locateText("certificate"))
 	_ = cmd.RegisterFlagCompletionFunc("kind", cobra.FixedCompletions([]string{"pmedian", "pcenter", "covering", "setcover"}, cobra.ShellCompDirectiveNoFileComp))
 	cmd.AddCommand(newLocateVerify(a))

@@ -18,6 +18,7 @@ import (
 const (
 	fourVillages = " 4 4 2 \n 1 2 3\n 2 3 4\n 3 4 5\n 1 4 9 \n"
 	fivePoints   = "id,x,y,weight,cost\na,0,0,5,3\nb,3,4,1,1\nc,6,8,7,4\nd,100,0,2,2\ne,103,4,2,9\n"
+	fullPoints   = "id,x,y,weight,capacity\na,0,0,5,6\nb,3,4,1,9\nc,6,8,7,\nd,100,0,2,9\n"
 	cutMatrix    = "from,to,cost\nk1,s1,5\nk2,s2,1\n"
 )
 
@@ -35,7 +36,7 @@ func located(t *testing.T, files map[string]string, args ...string) result {
 
 // The command answers each kind of question on each kind of file, and says what a question lacks.
 func TestLocate(t *testing.T) {
-	files := map[string]string{"v.txt": fourVillages, "p.csv": fivePoints, "m.csv": cutMatrix, "bad.csv": "id,x,y\na,1,zz\n"}
+	files := map[string]string{"v.txt": fourVillages, "p.csv": fivePoints, "m.csv": cutMatrix, "f.csv": fullPoints, "bad.csv": "id,x,y\na,1,zz\n"}
 	for _, c := range []struct {
 		args string
 		end  end
@@ -50,6 +51,18 @@ func TestLocate(t *testing.T) {
 		{"p.csv --kind setcover --radius 5", well, []string{"cost: 3\n", "  b\n  d\n"}},
 		{"p.csv --kind setcover --radius 5 --format json", well, []string{`"schema": "etablera.locate/1"`, `"proven": true`, `"bound": 3`}},
 		{"v.txt --lang sv", well, []string{"bevisat bäst", "undre gräns: 7"}},
+		{"f.csv --kind covering --radius 5 --p 1", well, []string{"weight covered: 9\n", "b: serves 9 of at most 9\n", "weight that nobody serves: 6\n"}},
+		{"f.csv --p 2", well, []string{"c: serves 13\n", "d: serves 2 of at most 9\n"}},
+		{"f.csv --p 1 --kind pcenter", well, []string{"proven best"}},
+		{"p.csv --p 2 --capacity 8", no, []string{"no choice meets all demands", "--p"}},
+		{"p.csv --p 3 --capacity 8", well, []string{"of at most 8"}},
+		{"p.csv --p 2 --within 0.5", well, []string{"other choices within 50 % of the best: 5, which are all\n  65: +e −d\n  70: +b −c\n"}},
+		{"p.csv --p 2 --within 2 --alternatives 2", well, []string{"other choices within 200 % of the best: 2, and there may be more\n"}},
+		{"p.csv --kind covering --radius 5 --p 1 --within 0.6 --format json", well, []string{`"complete": true`, `"opened": [`}},
+		{"p.csv --p 1 --capacity -1", trouble, []string{"--capacity must be 0 or more"}},
+		{"p.csv --p 1 --kind pcenter --capacity 5", trouble, []string{"not for pcenter"}},
+		{"p.csv --p 1 --kind pcenter --within 0.1", trouble, []string{"--within must be 0 or more"}},
+		{"p.csv --p 1 --within 0.1 --alternatives 0", trouble, []string{"--alternatives 1 or more"}},
 		{"m.csv --p 1", no, []string{"no choice meets all demands"}},
 		{"m.csv --kind setcover --radius 2", no, []string{"no choice meets all demands", "client k1"}},
 		{"m.csv --kind pcenter --p 1", trouble, []string{"reaches everybody"}},
@@ -83,7 +96,7 @@ func TestLocate(t *testing.T) {
 
 // A certificate that the command writes holds for its file, and no longer once either is changed.
 func TestLocateVerify(t *testing.T) {
-	for _, kind := range []string{"pmedian --p 2", "pcenter --p 2", "covering --p 1 --radius 5", "setcover --radius 5"} {
+	for _, kind := range []string{"pmedian --p 2", "pmedian --p 3 --capacity 9", "pcenter --p 2", "covering --p 1 --radius 5", "setcover --radius 5"} {
 		files := map[string]string{"p.csv": fivePoints, "other.csv": strings.Replace(fivePoints, "d,100", "d,50", 1)}
 		r := located(t, files, append([]string{"p.csv", "--certificate", "c.json", "--kind"}, strings.Fields(kind)...)...)
 		if r.end != well {

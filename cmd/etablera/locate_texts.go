@@ -13,32 +13,41 @@ var locateTexts = locale.Messages{
 	"short": {"Välj platser som bevisligen är bäst för ett mål: kortast väg, längst bort, flest täckta, billigast", "Choose places that are proven best for a goal: least travel, farthest, most covered, cheapest"},
 	"long": {`Läs platser och avstånd ur FIL och välj vilka som ska vara öppna. Svaret säger vad valet är värt och en
 gräns som inget val kan överträffa. Filen är av OR-Library (pmed), TSPLIB, täckningsgeneratorn (.dat) eller CSV
-med punkter (id,lat,lon eller id,x,y och om man vill weight,cost,role) eller avstånd (from,to,cost eller en tabell).
+med punkter (id,lat,lon eller id,x,y och om man vill weight,cost,role,capacity) eller avstånd (from,to,cost eller en tabell).
 
 --kind pmedian   minsta summa av vikt gånger avstånd
 --kind pcenter   minsta avstånd för den som har längst
 --kind covering  största vikt inom --radius
 --kind setcover  minsta kostnad så att alla är inom --radius
 
+Med --capacity, eller en kolumn capacity, betjänar en plats högst så stor vikt; en klient kan då delas mellan platser.
+--within visar också andra val som är nästan lika bra, för människor att välja mellan.
+
 Ctrl-C avbryter och ger det bästa så långt.`,
 		`Read places and distances from FILE and choose which are to be open. The answer says what the choice is worth, and
 a bound that no choice can beat. The file is one of OR-Library (pmed), TSPLIB, the covering generator (.dat), or CSV of
-points (id,lat,lon or id,x,y and if wanted weight,cost,role) or of distances (from,to,cost or a square).
+points (id,lat,lon or id,x,y and if wanted weight,cost,role,capacity) or of distances (from,to,cost or a square).
 
 --kind pmedian   least sum of weight times distance
 --kind pcenter   least distance of whoever is farthest
 --kind covering  most weight within --radius
 --kind setcover  least cost such that all are within --radius
 
+With --capacity, or a column capacity, a place serves at most that weight; a client may then be divided among places.
+--within shows other choices too that are nearly as good, for people to choose from.
+
 Ctrl-C stops and gives the best so far.`},
-	"kind":        {"`MÅL`: pmedian, pcenter, covering eller setcover", "`GOAL`: pmedian, pcenter, covering or setcover"},
-	"p":           {"hur många platser `N` som ska vara öppna; 0: som filen säger", "how many places `N` to open; 0: as the file says"},
-	"radius":      {"`AVSTÅND` inom vilket en plats täcker", "`DISTANCE` within which a place covers"},
-	"budget":      {"högsta `SUMMA` av platsernas kostnader; 0: ingen", "highest `SUM` of the places' costs; 0: none"},
-	"fixed":       {"`NAMN` på platser som finns och blir kvar, med komma emellan", "`NAMES` of places that are there and stay, with commas between"},
-	"time":        {"längsta `TID`, som 60s; 0: ingen", "longest `TIME`, as 60s; 0: none"},
-	"gap":         {"sluta när gapet är högst `G`, som 0.001", "stop when the gap is at most `G`, as 0.001"},
-	"certificate": {"skriv beviset för gränsen till `FIL`", "write the proof of the bound to `FILE`"},
+	"kind":         {"`MÅL`: pmedian, pcenter, covering eller setcover", "`GOAL`: pmedian, pcenter, covering or setcover"},
+	"p":            {"hur många platser `N` som ska vara öppna; 0: som filen säger", "how many places `N` to open; 0: as the file says"},
+	"radius":       {"`AVSTÅND` inom vilket en plats täcker", "`DISTANCE` within which a place covers"},
+	"budget":       {"högsta `SUMMA` av platsernas kostnader; 0: ingen", "highest `SUM` of the places' costs; 0: none"},
+	"fixed":        {"`NAMN` på platser som finns och blir kvar, med komma emellan", "`NAMES` of places that are there and stay, with commas between"},
+	"time":         {"längsta `TID`, som 60s; 0: ingen", "longest `TIME`, as 60s; 0: none"},
+	"gap":          {"sluta när gapet är högst `G`, som 0.001", "stop when the gap is at most `G`, as 0.001"},
+	"capacity":     {"högsta `VIKT` som en plats kan betjäna, där filen inte säger det; 0: ingen gräns", "greatest `WEIGHT` that a place can serve, where the file does not say; 0: no limit"},
+	"within":       {"visa också andra val inom denna `ANDEL` av det bästa, som 0.01", "show other choices too within this `SHARE` of the best, as 0.01"},
+	"alternatives": {"högst så `MÅNGA` andra val, de bästa", "at most so `MANY` other choices, the best"},
+	"certificate":  {"skriv beviset för gränsen till `FIL`", "write the proof of the bound to `FILE`"},
 
 	"verify.short": {"Pröva ett bevis mot filen som det gäller, utan att lösa något", "Check a certificate against the file it is for, without solving anything"},
 	"verify.good":  {"beviset håller: värde %d, gräns %d", "the certificate holds: value %d, bound %d"},
@@ -61,6 +70,12 @@ Ctrl-C stops and gives the best so far.`},
 	"rule":       {"--%s", "--%s"},
 	"sites":      {"valda platser (%d av %d):", "places chosen (%d of %d):"},
 	"work":       {"%.2f s, %d varv, %d noder", "%.2f s, %d iterations, %d nodes"},
+	"load":       {"%s: betjänar %d av högst %d", "%s: serves %d of at most %d"},
+	"unlimited":  {"%s: betjänar %d", "%s: serves %d"},
+	"unserved":   {"vikt som ingen betjänar: %d", "weight that nobody serves: %d"},
+	"others":     {"andra val inom %[2]g %% av det bästa: %[1]d, som är alla", "other choices within %[2]g %% of the best: %[1]d, which are all"},
+	"more":       {"andra val inom %[2]g %% av det bästa: %[1]d, och det kan finnas fler", "other choices within %[2]g %% of the best: %[1]d, and there may be more"},
+	"other":      {"%d:", "%d:"},
 	"progress":   {"\r%6.1f s  bäst %s  gräns %d ", "\r%6.1f s  best %s  bound %d "},
 
 	"refuse." + instance.UnknownKind:  {"--kind %q: pmedian, pcenter, covering eller setcover är rätt", "--kind %q: use pmedian, pcenter, covering or setcover"},
@@ -73,6 +88,8 @@ Ctrl-C stops and gives the best so far.`},
 	"refuse." + instance.NoRadius:     {"--radius gäller bara covering och setcover", "--radius is for covering and setcover only"},
 	"refuse." + instance.NoBudget:     {"--budget ska vara 0 eller större, och gäller inte pcenter", "--budget must be 0 or more, and is not for pcenter"},
 	"refuse." + instance.FixedAboveP:  {"--p %d är färre än de %d platser som --fixed nämner", "--p %d is fewer than the %d places that --fixed names"},
+	"refuse.within":                   {"--within ska vara 0 eller större och gäller inte pcenter; --alternatives 1 eller fler", "--within must be 0 or more and is not for pcenter; --alternatives 1 or more"},
+	"refuse." + instance.NoCapacity:   {"--capacity ska vara 0 eller större, och gäller inte pcenter", "--capacity must be 0 or more, and is not for pcenter"},
 	"refuse.gap":                      {"--gap och --time: 0 eller större är rätt", "--gap and --time: use 0 or more"},
 	"refuse.unreached":                {"klienten %s kan inte nås från någon plats", "client %s can be reached from no place"},
 	"refuse.too-few":                  {"inget val av så få platser når alla", "no choice of so few places reaches everybody"},
@@ -105,7 +122,9 @@ func (a *app) refused(r *instance.Refusal) error {
 func (a *app) locateWords() inquiry.Words {
 	w := inquiry.Words{Kind: map[instance.Kind]string{}, Value: a.locateText("value"), Lower: a.locateText("lower"), Upper: a.locateText("upper"),
 		Gap: a.locateText("off"), Proven: a.locateText("proven"), Stopped: a.locateText("stopped"), None: a.locateText("none"),
-		Infeasible: a.locateText("infeasible"), Obstacle: map[string]string{}, Sites: a.locateText("sites"), Work: a.locateText("work")}
+		Infeasible: a.locateText("infeasible"), Obstacle: map[string]string{}, Sites: a.locateText("sites"), Work: a.locateText("work"),
+		Load: a.locateText("load"), Unlimited: a.locateText("unlimited"), Unserved: a.locateText("unserved"), Others: a.locateText("others"),
+		OthersMore: a.locateText("more"), Other: a.locateText("other")}
 	for _, k := range instance.Kinds {
 		w.Kind[k] = a.locateText(string(k))
 	}

@@ -30,6 +30,22 @@ type File struct {
 	Bound       int64             `json:"bound"`
 	Below       int64             `json:"below"` // of a p-center: the greatest distance below Bound, -1 if there is none; else 0
 	Certificate *Proof            `json:"certificate"`
+	Flows       []Flow            `json:"flows,omitempty"` // where capacities are enforced: who serves whom
+}
+
+// Flow is [locate.Flow].
+type Flow struct {
+	Class  int32 `json:"class"`
+	Option int32 `json:"option"`
+	Weight int64 `json:"weight"`
+}
+
+// Flows puts flows into the form of a file.
+func Flows(flows []locate.Flow) (out []Flow) {
+	for _, f := range flows {
+		out = append(out, Flow(f))
+	}
+	return out
 }
 
 // Proof is a [locate.Certificate] with the names that it has in a file.
@@ -132,7 +148,7 @@ func (f *File) Verify(in *instance.Instance) error {
 	if err != nil {
 		return err
 	}
-	value, _, err := Value(spec, f.Chosen)
+	value, err := f.value(spec)
 	if err != nil {
 		return fmt.Errorf("the chosen sites: %w", err)
 	}
@@ -144,6 +160,20 @@ func (f *File) Verify(in *instance.Instance) error {
 		return fmt.Errorf("the chosen sites have the value %d, not %d", value, f.Value)
 	}
 	return f.prove(spec, bound)
+}
+
+// value computes what the chosen sites are worth, with the flows where they matter.
+func (f *File) value(spec *locate.Spec) (value int64, err error) {
+	if spec.Capacities == locate.Enforced {
+		flows := make([]locate.Flow, len(f.Flows))
+		for n, x := range f.Flows {
+			flows[n] = locate.Flow(x)
+		}
+		value, _, err = Divided(spec, f.Chosen, flows)
+		return value, err
+	}
+	value, _, err = Value(spec, f.Chosen)
+	return value, err
 }
 
 // prove holds a certificate against a bound in the engine's terms.

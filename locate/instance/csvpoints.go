@@ -1,9 +1,9 @@
 package instance
 
-// points reads rows id,lat,lon or id,x,y with weight, cost and role where they are there. The role of a point is site, client
+// points reads rows id,lat,lon or id,x,y with weight, cost, role and capacity where they are there. The role of a point is site, client
 // or both; without the column it is both.
 func (t *table) points() (*Instance, error) {
-	known, metric, limit := []string{"id", "x", "y", "weight", "cost", "role"}, Euclid, [2]float64{maxCoord, maxCoord}
+	known, metric, limit := []string{"id", "x", "y", "weight", "cost", "role", "capacity"}, Euclid, [2]float64{maxCoord, maxCoord}
 	if t.has("lat", "lon") {
 		known[1], known[2], metric, limit = "lon", "lat", GreatCircle, [2]float64{180, 90}
 	}
@@ -58,6 +58,12 @@ func (t *table) point(in *Instance, name string, at [2]int, limit [2]float64) er
 			return err
 		}
 	}
+	room, limited := int64(0), t.column("capacity")
+	if limited >= 0 && t.cell(limited) != "" {
+		if room, err = t.whole(limited, MaxCost); err != nil {
+			return err
+		}
+	}
 	site, client := true, true
 	if c := t.column("role"); c >= 0 {
 		switch t.cell(c) {
@@ -77,6 +83,9 @@ func (t *table) point(in *Instance, name string, at [2]int, limit [2]float64) er
 		}
 		in.Sites.add(name, xy)
 		in.Sites.Cost = append(in.Sites.Cost, cost)
+		if limited >= 0 {
+			in.Sites.Capacity = append(in.Sites.Capacity, room)
+		}
 	}
 	if client {
 		in.Clients.add(name, xy)

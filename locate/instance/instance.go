@@ -55,6 +55,8 @@ type Places struct {
 	Weight []int64
 	// Cost is that of opening a site; nil: 0.
 	Cost []int64
+	// Capacity is the weight that a site can serve, 0 for no limit; nil: the file says nothing of it.
+	Capacity []int64
 }
 
 // NameOf is the name of a place: its number where none was given.

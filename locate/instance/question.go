@@ -27,6 +27,8 @@ type Question struct {
 	Radius float64  `json:"radius"` // in the unit of the distances; for the two kinds of covering
 	Budget int64    `json:"budget"` // for the costs of the sites; 0 for none
 	Fixed  []string `json:"fixed"`  // names of sites that are there and stay
+	// Capacity is the weight that a site can serve, where the file gives it none; 0 for no limit.
+	Capacity int64 `json:"capacity,omitempty"`
 }
 
 // Refusal says why a question cannot be asked of an instance.
@@ -48,6 +50,7 @@ const (
 	NoRadius    = "no-radius"
 	NoBudget    = "no-budget"
 	FixedAboveP = "fixed"
+	NoCapacity  = "no-capacity"
 )
 
 func (r *Refusal) Error() string {
@@ -70,6 +73,8 @@ func (r *Refusal) Error() string {
 		return "a radius is for covering and setcover only"
 	case NoBudget:
 		return "a budget must be 0 or more, and is not for pcenter"
+	case NoCapacity:
+		return "a capacity must be 0 or more, and is not for pcenter"
 	case FixedAboveP:
 		return fmt.Sprintf("%d sites are fixed, and %d are to be open", r.Of, r.P)
 	}
@@ -92,6 +97,8 @@ func (q Question) Complete(in *Instance) (Question, []int32, error) {
 		reason = NeedsP
 	case q.Budget < 0 || q.Kind == PCenter && q.Budget > 0:
 		reason = NoBudget
+	case q.Capacity < 0 || q.Capacity > MaxCost || q.Kind == PCenter && q.Capacity > 0:
+		reason = NoCapacity
 	case q.P == 0 && q.Budget == 0 && q.Kind != SetCover:
 		reason = NeedsLimit
 	case cover && !(q.Radius > 0 && q.Radius <= 1e12):
@@ -133,7 +140,8 @@ func (q Question) fixed(in *Instance) ([]int32, error) {
 // Spec states the question to the engine: options are the sites, classes the clients, each in the order of the instance; for maximal
 // covering of many points in the plane, clients that the same sites cover are one class, which changes no value. The
 // objective of a p-median and of set covering is their value; that of maximal covering is the weight that is not covered. A p-center is
-// none: see package center.
+// none: see package center. Capacities, of the file or of the question, are enforced: clients may then be divided among sites, and one of
+// weight 0 asks for nothing.
 func (q Question) Spec(in *Instance) (*locate.Spec, error) {
 	q, fixed, err := q.Complete(in)
 	if err != nil {
@@ -145,6 +153,9 @@ func (q Question) Spec(in *Instance) (*locate.Spec, error) {
 	s := &locate.Spec{Options: make([]locate.Option, in.Sites.N)}
 	q.ask(in, s)
 	q.offer(in, s, fixed)
+	if q.Limited(in) {
+		s.Capacities = locate.Enforced
+	}
 	return s, nil
 }
 
@@ -165,7 +176,7 @@ func (q Question) ask(in *Instance, s *locate.Spec) {
 		switch {
 		case q.Kind == MaxCover:
 			c.Unserved = 1
-		case q.Kind == SetCover:
+		case q.Kind == SetCover && !q.Limited(in):
 			c.Weight = 1
 		case c.Weight == 0: // nobody is there to be served
 			c.Unserved = 0
@@ -180,6 +191,9 @@ func (q Question) offer(in *Instance, s *locate.Spec, fixed []int32) {
 	for j := range s.Options {
 		all[j], costs[j] = int32(j), in.Sites.CostOf(j)
 		s.Options[j] = locate.Option{Site: int32(j), Column: int32(j)}
+		if s.Options[j].Capacity = q.Capacity; in.Sites.Capacity != nil && in.Sites.Capacity[j] > 0 {
+			s.Options[j].Capacity = in.Sites.Capacity[j]
+		}
 		if q.Kind == SetCover {
 			if s.Options[j].Cost = 1; in.HasCosts() {
 				s.Options[j].Cost = costs[j]
@@ -199,6 +213,9 @@ func (q Question) offer(in *Instance, s *locate.Spec, fixed []int32) {
 		s.Rows = append(s.Rows, locate.Budget("budget", q.Budget, all, costs))
 	}
 }
+
+// Limited says whether the weight that sites serve has limits.
+func (q Question) Limited(in *Instance) bool { return q.Capacity > 0 || in.Sites.Capacity != nil }
 
 // HasCosts says whether opening any site costs something.
 func (in *Instance) HasCosts() bool {

@@ -17,6 +17,9 @@ type Limits struct {
 	Gap   float64       // stop once proven within this share
 	Time  time.Duration // 0 for no limit
 	Nodes int           // of the tree; 0 for no limit
+	// Within asks for other choices within this share of the value: every one, up to Alternatives of the best. Not for a p-center.
+	Within       float64
+	Alternatives int
 	// Certificate asks for the proof of the bound.
 	Certificate bool
 	// Progress is told now and then; best is -1 while there is none.
@@ -56,7 +59,10 @@ func ask(ctx context.Context, in *instance.Instance, r *Report, limits Limits) (
 		}
 		return v
 	}
-	opt := locate.Options{Seed: limits.Seed, Gap: limits.Gap, Nodes: limits.Nodes, Time: limits.Time}
+	opt := locate.Options{Seed: limits.Seed, Gap: limits.Gap, Nodes: limits.Nodes, Time: limits.Time, Tolerance: limits.Within, Base: total}
+	if limits.Within > 0 {
+		opt.All = limits.Alternatives
+	}
 	if covering { // the gap is a share of what is covered, the engine's of what is not: it stops by the callback's measure
 		opt.Gap = 0
 	}
@@ -89,14 +95,31 @@ func ask(ctx context.Context, in *instance.Instance, r *Report, limits Limits) (
 	if !a.Found {
 		return r, nil, nil
 	}
-	value, _, err := certificate.Value(spec, a.Options)
+	value, err := worth(spec, a)
 	if err != nil || value != a.Value {
 		return nil, nil, fmt.Errorf("locate: the answer %d does not hold: %d (%v)", a.Value, value, err)
 	}
 	r.found(in, a.Options, say(a.Value), a.Proven)
+	if limits.Within > 0 {
+		r.others(in, a, limits.Within, say)
+	}
 	f := r.file(a.Options)
+	if spec.Capacities == locate.Enforced {
+		r.loads(spec, in, a)
+		f.Flows = certificate.Flows(a.Flows)
+	}
 	f.Certificate = certificate.Of(&a.Certificate)
 	return r, f, nil
+}
+
+// worth is what the checker finds an answer worth.
+func worth(spec *locate.Spec, a *locate.Answer) (value int64, err error) {
+	if spec.Capacities == locate.Enforced {
+		value, _, err = certificate.Divided(spec, a.Options, a.Flows)
+	} else {
+		value, _, err = certificate.Value(spec, a.Options)
+	}
+	return value, err
 }
 
 func askCenter(ctx context.Context, in *instance.Instance, fixed []int32, r *Report, limits Limits) (*Report, *certificate.File, error) {

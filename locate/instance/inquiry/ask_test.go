@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/etablera/etablera/locate"
 	"github.com/etablera/etablera/locate/certificate"
 	"github.com/etablera/etablera/locate/instance"
 	"github.com/etablera/etablera/locate/instance/generate"
@@ -263,4 +264,109 @@ func FuzzCertificate(f *testing.F) {
 			_ = file.Verify(in)
 		}
 	})
+}
+
+// Capacities of the file or the question bind, and what is reported through a file holds only as it is.
+func TestAskCapacities(t *testing.T) {
+	answered := 0
+	for seed := range uint64(300) {
+		random := rand.New(rand.NewPCG(seed, 35))
+		in := small(seed)
+		q := question(seed, in)
+		if q.Kind == instance.PCenter {
+			continue
+		}
+		if q.Capacity = int64(random.IntN(40)); seed%2 == 0 {
+			for range in.Sites.N {
+				in.Sites.Capacity = append(in.Sites.Capacity, int64(random.IntN(60)))
+			}
+		}
+		spec, err := q.Spec(in)
+		if err != nil || !q.Limited(in) {
+			continue
+		}
+		best, ok := int64(0), false
+		for set := range 1 << in.Sites.N {
+			var open []int32
+			for j := range in.Sites.N {
+				if set>>j&1 != 0 {
+					open = append(open, int32(j))
+				}
+			}
+			flows, _ := locate.Divide(spec, open)
+			if v, _, err := certificate.Divided(spec, open, flows); err == nil && (!ok || v < best) {
+				best, ok = v, true
+			}
+		}
+		if q.Kind == instance.MaxCover {
+			best = in.Weight() - best
+		}
+		r, file, err := inquiry.Ask(context.Background(), in, q, inquiry.Limits{Seed: 1, Certificate: true})
+		if err != nil || r.Infeasible == ok || ok && (*r.Value != best || !r.Proven) {
+			t.Fatalf("seed %d: %+v: %+v (%v), want %d (%v)", seed, q, r, err, best, ok)
+		}
+		if !ok {
+			continue
+		}
+		answered++
+		served := r.Unserved
+		for k, l := range r.Loads {
+			if served += l.Weight; l.Capacity > 0 && l.Weight > l.Capacity || l.Site != r.Sites[k] {
+				t.Fatalf("seed %d: %+v", seed, r.Loads)
+			}
+		}
+		if served != r.Weight {
+			t.Fatalf("seed %d: %d of %d is served or not", seed, served, r.Weight)
+		}
+		through(t, seed, in, file)
+	}
+	if answered < 50 {
+		t.Errorf("only %d were answered", answered)
+	}
+}
+
+// Other choices within a share of what is reported are listed, each by what sets it apart.
+func TestAskWithin(t *testing.T) {
+	listed := 0
+	for seed := range uint64(300) {
+		in := small(seed)
+		q := question(seed, in)
+		if q.Kind == instance.PCenter || q.Kind == instance.PMedian && q.P == 0 {
+			continue
+		}
+		const within = 0.25
+		r, _, err := inquiry.Ask(context.Background(), in, q, inquiry.Limits{Seed: 1, Within: within, Alternatives: 1000})
+		if err != nil || r.Infeasible {
+			continue
+		}
+		if r.Others == nil || !r.Others.Complete {
+			t.Fatalf("seed %d: %+v", seed, r)
+		}
+		count := 0
+		for set := range 1 << in.Sites.N {
+			var open []int
+			for j := range in.Sites.N {
+				if set>>j&1 != 0 {
+					open = append(open, j)
+				}
+			}
+			v, ok := plain(in, q, open)
+			off := max(v-*r.Value, *r.Value-v)
+			if ok && (q.Kind != instance.PMedian || len(open) == q.P) && float64(off) <= within*float64(*r.Value) {
+				count++
+			}
+		}
+		if len(r.Others.Choices) != count-1 {
+			t.Fatalf("seed %d: %+v: %d others, want %d: %+v", seed, q, len(r.Others.Choices), count-1, r.Others)
+		}
+		listed += count - 1
+		for _, c := range r.Others.Choices {
+			if len(c.Opened)+len(c.Closed) == 0 {
+				t.Fatalf("seed %d: nothing sets %+v apart", seed, c)
+			}
+		}
+	}
+	if listed < 200 {
+		t.Errorf("only %d were listed", listed)
+	}
 }

@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 
+	"github.com/etablera/etablera/locate"
 	"github.com/etablera/etablera/locate/instance"
 )
 
@@ -32,6 +34,32 @@ type Report struct {
 	Nodes        int               `json:"nodes"`
 	Seconds      float64           `json:"seconds"`
 	Sites        []string          `json:"sites"` // chosen, in the order of the file
+	// Loads are what each site chosen serves, in the same order; only where capacities are enforced.
+	Loads    []Load `json:"loads,omitempty"`
+	Unserved int64  `json:"unserved,omitempty"` // weight that nobody serves, where capacities are enforced
+	// Others are what was asked for by Limits.Within; null where nothing was.
+	Others *Others `json:"alternatives,omitempty"`
+}
+
+// Load is what a site serves.
+type Load struct {
+	Site     string `json:"site"`
+	Weight   int64  `json:"weight"`
+	Capacity int64  `json:"capacity"` // 0 for no limit
+}
+
+// Others are other choices within a share of the value, best first.
+type Others struct {
+	Within   float64 `json:"within"`
+	Complete bool    `json:"complete"` // there are no more
+	Choices  []Other `json:"choices"`
+}
+
+// Other is a choice by what sets it apart from the one that is best.
+type Other struct {
+	Value  int64    `json:"value"`
+	Opened []string `json:"opened"`
+	Closed []string `json:"closed"`
 }
 
 // Obstacle is part of what cannot be met together: a client, a site or a rule (p, budget).
@@ -57,6 +85,38 @@ func (r *Report) found(in *instance.Instance, options []int32, value int64, prov
 	r.Value, r.Gap, r.Proven = &value, &g, proven
 }
 
+// others notes the alternatives of an answer.
+func (r *Report) others(in *instance.Instance, a *locate.Answer, within float64, say func(int64) int64) {
+	names := func(options, without []int32) []string {
+		out := []string{}
+		for _, j := range options {
+			if !slices.Contains(without, j) {
+				out = append(out, in.Sites.NameOf(int(j)))
+			}
+		}
+		return out
+	}
+	r.Others = &Others{Within: within, Complete: a.Complete, Choices: []Other{}}
+	for _, c := range a.Alternatives {
+		r.Others.Choices = append(r.Others.Choices, Other{say(c.Value), names(c.Options, a.Options), names(a.Options, c.Options)})
+	}
+}
+
+// loads notes what each site serves.
+func (r *Report) loads(spec *locate.Spec, in *instance.Instance, a *locate.Answer) {
+	load := make([]int64, len(spec.Options))
+	for _, c := range spec.Classes {
+		r.Unserved += c.Weight
+	}
+	for _, f := range a.Flows {
+		load[f.Option] += f.Weight
+		r.Unserved -= f.Weight
+	}
+	for _, j := range a.Options {
+		r.Loads = append(r.Loads, Load{in.Sites.NameOf(int(j)), load[j], spec.Options[j].Capacity})
+	}
+}
+
 // WriteJSON writes the report as one line of JSON.
 func (r *Report) WriteJSON(w io.Writer) error { return json.NewEncoder(w).Encode(r) }
 
@@ -74,6 +134,12 @@ type Words struct {
 	Obstacle   map[string]string // of each kind: name
 	Sites      string            // how many of how many
 	Work       string            // seconds, iterations, nodes
+	Load       string            // site, weight, capacity
+	Unlimited  string            // site, weight
+	Unserved   string            // weight
+	Others     string            // how many, percent
+	OthersMore string            // how many, percent: there may be more
+	Other      string            // value
 }
 
 // WriteText writes the report for people.
@@ -113,9 +179,41 @@ func (r *Report) WriteText(w io.Writer, words Words) error {
 	say(words.Work, r.Seconds, r.Iterations, r.Nodes)
 	if r.Value != nil {
 		say(words.Sites, len(r.Sites), r.SitesThere)
-		for _, name := range r.Sites {
-			say("  %s", name)
+		for k, name := range r.Sites {
+			switch {
+			case r.Loads == nil:
+				say("  %s", name)
+			case r.Loads[k].Capacity == 0:
+				say("  "+words.Unlimited, name, r.Loads[k].Weight)
+			default:
+				say("  "+words.Load, name, r.Loads[k].Weight, r.Loads[k].Capacity)
+			}
+		}
+		if r.Unserved > 0 {
+			say(words.Unserved, r.Unserved)
 		}
 	}
+	if r.Others != nil {
+		r.writeOthers(say, words)
+	}
 	return err
+}
+
+// writeOthers writes each alternative by what it opens (+) and closes (−).
+func (r *Report) writeOthers(say func(string, ...any), words Words) {
+	head := words.OthersMore
+	if r.Others.Complete {
+		head = words.Others
+	}
+	say(head, len(r.Others.Choices), 100*r.Others.Within)
+	for _, c := range r.Others.Choices {
+		line := fmt.Sprintf("  "+words.Other, c.Value)
+		for _, name := range c.Opened {
+			line += " +" + name
+		}
+		for _, name := range c.Closed {
+			line += " −" + name
+		}
+		say("%s", line)
+	}
 }
