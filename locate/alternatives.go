@@ -32,9 +32,9 @@ func (r *run) within() int64 {
 }
 
 // every lists all choices within the tolerance, by branch and bound with that as the
-// value to beat: only what is above it is cut off. It begins with the choices met so
+// value to beat: only what is above it is cut off; the best given is not among them. It begins with the choices met so
 // far, and says whether it came to its end without leaving out any.
-func (r *run) every(from *multipliers, average []float64, scale int64) (list []Choice, complete bool) {
+func (r *run) every(best []int32, from *multipliers, average []float64, scale int64) (list []Choice, complete bool) {
 	t := newTree(r.p, r.cols, scale, from, -maxTotal)
 	t.average, t.best = average, r.pool[0].Options
 	t.all = &ranking{most: min(r.o.All, math.MaxInt-1) + 1, limit: r.within() + 1, full: true}
@@ -52,6 +52,26 @@ func (r *run) every(from *multipliers, average []float64, scale int64) (list []C
 		}
 	})
 	r.used += t.used
-	list = slices.DeleteFunc(t.all.list, func(c Choice) bool { return slices.Equal(c.Options, r.pool[0].Options) })
+	list = slices.DeleteFunc(t.all.list, func(c Choice) bool { return slices.Equal(c.Options, best) })
 	return list[:min(len(list), r.o.All)], ended && t.all.full // the best is one of many where they are as good
+}
+
+// othersOfCovering completes the answer to a covering with all alternatives, where they
+// are asked for: its own dual proves the best, the general one lists what is near it.
+func (r *run) othersOfCovering(answer *Answer) *Answer {
+	if r.o.All == 0 || !answer.Proven {
+		return answer
+	}
+	for j, s := range r.p.state {
+		if s == open {
+			r.cand = append(r.cand, int32(j))
+		}
+	}
+	r.hold()
+	start := r.first()
+	a := r.climb(&start)
+	used := r.used
+	answer.Alternatives, answer.Complete = r.every(answer.Options, &a.best, a.average, r.p.scaleFor(&a.best))
+	answer.Iterations += r.used - used
+	return answer
 }

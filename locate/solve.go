@@ -57,7 +57,7 @@ func Solve(ctx context.Context, s *Spec, o Options) (*Answer, error) {
 		return a, nil
 	}
 	if c := newCovering(r.p); c != nil && !plainCover {
-		return r.solveCovering(c), nil
+		return r.othersOfCovering(r.solveCovering(c)), nil
 	}
 	return r.solve(), nil
 }
@@ -327,7 +327,7 @@ func (r *run) branch(a *ascent, scale int64) *Answer {
 		answer.Proven = answer.Bound >= answer.Value
 		answer.Alternatives = r.alternatives()
 		if r.o.All > 0 && answer.Proven {
-			answer.Alternatives, answer.Complete = r.every(&a.best, a.average, scale)
+			answer.Alternatives, answer.Complete = r.every(answer.Options, &a.best, a.average, scale)
 			answer.Iterations = r.used + t.used
 		}
 	} else if answer.Bound > r.p.worst() {
