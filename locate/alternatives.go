@@ -36,7 +36,7 @@ func (r *run) within() int64 {
 // far, and says whether it came to its end without leaving out any.
 func (r *run) every(best []int32, from *multipliers, average []float64, scale int64) (list []Choice, complete bool) {
 	t := newTree(r.p, r.cols, scale, from, -maxTotal)
-	t.average, t.best = average, r.pool[0].Options
+	t.average, t.base, t.best = average, r.d.base, r.pool[0].Options
 	t.all = &ranking{most: min(r.o.All, math.MaxInt-1) + 1, limit: r.within() + 1, full: true}
 	for _, c := range r.pool {
 		t.all.offer(c)
@@ -71,7 +71,7 @@ func (r *run) othersOfCovering(answer *Answer) *Answer {
 	start := r.first()
 	a := r.climb(&start)
 	used := r.used
-	answer.Alternatives, answer.Complete = r.every(answer.Options, &a.best, a.average, r.p.scaleFor(&a.best))
+	answer.Alternatives, answer.Complete = r.every(answer.Options, &a.best, a.share, r.p.scaleFor(&a.best))
 	answer.Iterations += r.used - used
 	return answer
 }

@@ -23,9 +23,9 @@ func (r *run) approach(m *multipliers) bool {
 	}
 	all, p, d := slices.Clone(r.cand), r.p, r.d
 	part := append(r.spread(r.pool[0].Options), r.pool[0].Options...)
-	bound := r.onPart(part, m, 1, 500)
+	bound := r.onPart(part, m, true)
 	best, most := m.copy(), math.Inf(-1)
-	for round := range 30 {
+	for round := range 4 {
 		d.settle(p.state)
 		value := d.evaluate(m)
 		if value > most {
@@ -34,23 +34,28 @@ func (r *run) approach(m *multipliers) bool {
 			r.bound = int64(math.Floor(most))
 		}
 		r.tell("dual", 0)
-		if r.ctx.Err() != nil || float64(r.value)-most <= 0.99*r.o.Gap*abs(r.value) || bound-value < 3e-5*math.Abs(value) {
+		if r.ctx.Err() != nil || r.settled(most) || bound-value < nearEnough*math.Abs(value) {
 			break
 		}
 		order := slices.Clone(all)
-		want := min(len(all), max(600, 4*len(d.taken)))
+		want := min(len(all), max(2000, 8*len(d.taken)))
 		selectCheapest(order, d.rho, want)
-		part = append(append(part, order[:want]...), d.taken...)
+		part = append(append(append(part, order[:want]...), d.taken...), r.pool[0].Options...)
 		slices.Sort(part)
 		part = slices.Compact(part)
-		r.searchPart(part)
-		bound = r.onPart(part, m, 0.3, 100+20*round)
+		if round == 0 {
+			r.searchPart(part)
+		}
+		bound = r.onPart(part, m, false)
 	}
-	r.polish(1500)
 	m.copyFrom(&best)
 	d.settle(p.state)
 	return true
 }
+
+// nearEnough is how near the bound over all options comes to that over the core before
+// the climb goes on with all that the bound does not rule out.
+const nearEnough = 0.005
 
 // searchPart improves choices among the part, or among its cheapest where it is large.
 func (r *run) searchPart(part []int32) {
@@ -71,12 +76,11 @@ func (r *run) searchPart(part []int32) {
 	r.s.rows.has = nil
 	r.local(r.d.taken)
 	r.local(r.pool[0].Options)
-	r.polish(400)
 }
 
 // onPart improves the multipliers with only the options given left open, and says how
 // far the bound over them came.
-func (r *run) onPart(part []int32, m *multipliers, theta float64, evaluations int) float64 {
+func (r *run) onPart(part []int32, m *multipliers, fresh bool) float64 {
 	state := slices.Clone(r.p.state)
 	for j, s := range state {
 		if s == open {
@@ -87,13 +91,26 @@ func (r *run) onPart(part []int32, m *multipliers, theta float64, evaluations in
 		state[j] = r.p.state[j]
 	}
 	r.d.settle(state)
-	a := newAscent(r.d, m)
-	a.theta, a.patience = theta, 10
-	for a.used < evaluations && a.theta > theta*0.03 && r.ctx.Err() == nil &&
-		float64(r.value)-a.bound > 0.5*r.o.Gap*abs(r.value) {
-		a.run(r.ctx, 20, float64(r.value), float64(r.value)-0.1)
+	most := 300
+	if fresh {
+		most = 600
+		a := newAscent(r.d, m)
+		a.patience = 5
+		for a.used < roughly && a.theta > 0.02 && r.ctx.Err() == nil {
+			a.run(r.ctx, 20, float64(r.value), float64(r.value)-0.1)
+		}
+		r.used += a.used
+		m.copyFrom(&a.best)
 	}
-	r.used += a.used
-	m.copyFrom(&a.best)
-	return a.bound
+	v := newVolume(r.d, m)
+	for v.used < most && !v.spent() && !r.settled(v.bound) {
+		before := v.bound
+		v.run(r.ctx, volumeWindow, float64(r.value), float64(r.value)-0.1)
+		if !fresh && v.used > 150 && v.bound-before < 0.01*(float64(r.value)-v.bound) {
+			break
+		}
+	}
+	r.used += v.used
+	m.copyFrom(&v.best)
+	return v.bound
 }

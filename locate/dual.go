@@ -56,19 +56,29 @@ type dual struct {
 	slope  multipliers
 	value  float64
 
+	base    *byClass // all lists held, where they are few enough; shared
+	byClass *byClass // the lists wanted; nil where they are too many
+	own     *byClass // work
+	part    [][]float64
+
 	scaleM, scaleR []float64 // work
 	price          pricing[float64]
 }
 
-func newDual(p *problem, cols *columns) *dual {
+// newDual lays the lists out by class, unless that has been done: base is of another
+// dual on the same columns, or nil.
+func newDual(p *problem, cols *columns, base *byClass) *dual {
 	d := &dual{
-		p: p, cols: cols, nested: p.nested.copy(),
+		p: p, cols: cols, nested: p.nested.copy(), base: base,
 		state: make([]decided, len(p.state)), top: make([]float64, len(p.classes)),
 		at: p.noMultipliers(), slope: p.noMultipliers(), prices: make([]price, len(p.classes)),
 		factor: make([]float64, len(p.measures)), cost: make([]float64, len(p.state)),
 		gain: make([]float64, len(p.serves)), rho: make([]float64, len(p.state)),
 	}
 	d.settle(p.state)
+	if d.base == nil && len(d.want) == len(p.serves) {
+		d.base = d.byClass
+	}
 	return d
 }
 
@@ -97,6 +107,27 @@ func (d *dual) settle(state []decided) {
 	}
 	if d.p.beyond() {
 		d.settleBeyond(state)
+		return
+	}
+	d.layOut(seen)
+}
+
+// layOut has the lists wanted at hand by class.
+func (d *dual) layOut(wanted []bool) {
+	if d.base == nil {
+		d.byClass = nil
+		if d.cols.entriesOf(d.want) <= indexedEntries {
+			d.byClass = d.cols.byClass(d.want, len(d.prices))
+		}
+	} else {
+		d.own = d.base.only(wanted, d.top, d.own)
+		d.byClass = d.own
+	}
+	if d.byClass != nil && len(d.byClass.item) >= dividedEntries && d.part == nil {
+		d.part = make([][]float64, gainParts)
+		for k := range d.part {
+			d.part[k] = make([]float64, len(d.gain))
+		}
 	}
 }
 
@@ -152,6 +183,8 @@ func (d *dual) evaluate(m *multipliers) float64 {
 	d.load(m)
 	if d.p.beyond() {
 		d.gainsBeyond()
+	} else if d.byClass != nil {
+		d.byClass.gains(d.prices, d.gain, d.part)
 	} else {
 		d.cols.gains(d.want, d.prices, d.gain)
 	}

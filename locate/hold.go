@@ -15,7 +15,7 @@ func (r *run) hold() {
 	if !large {
 		r.cols = p.hold(p.tops())
 		r.search(seed, r.cand)
-		r.d = newDual(p, r.cols)
+		r.d = newDual(p, r.cols, nil)
 		return
 	}
 	r.cols = &columns{lists: make([][]entry, len(p.serves)), held: make([]bool, len(p.serves)), top: p.third(seed)}
@@ -35,7 +35,7 @@ func (r *run) hold() {
 	r.cols = p.hold(top)
 	r.s = newSearch(p, r.cols, p.state)
 	r.s.start(best)
-	r.d = newDual(p, r.cols)
+	r.d = newDual(p, r.cols, nil)
 }
 
 func (r *run) search(seed, candidates []int32) {

@@ -64,33 +64,37 @@ func Solve(ctx context.Context, s *Spec, o Options) (*Answer, error) {
 
 // run is one search.
 type run struct {
-	ctx   context.Context
-	p     *problem
-	o     Options
-	rng   *rand.Rand
-	cols  *columns
-	d     *dual
-	s     *search
-	pool  []Choice // feasible choices met, best first
-	value int64    // of the best; above all values while there is none
-	bound int64    // proven so far
-	used  int
-	cand  []int32
-	trim  int64 // pairs of class and list from which lists are cut
+	ctx    context.Context
+	p      *problem
+	o      Options
+	rng    *rand.Rand
+	cols   *columns
+	d      *dual
+	s      *search
+	pool   []Choice // feasible choices met, best first
+	value  int64    // of the best; above all values while there is none
+	bound  int64    // proven so far
+	used   int
+	cand   []int32
+	prices *multipliers // best of the climb, once it has ended
+	trim   int64        // pairs of class and list from which lists are cut
 }
 
 // offer notes a choice if it is feasible; it says whether it is the best so far.
 func (r *run) offer(options []int32) bool {
+	before := r.value
+	r.met(options)
+	return r.value < before
+}
+
+// met evaluates a choice and remembers it if it is feasible.
+func (r *run) met(options []int32) (Choice, bool) {
 	c, ok := r.p.evaluate(options)
-	if !ok {
-		return false
+	if ok {
+		r.value = min(r.value, c.Value)
+		r.remember(c)
 	}
-	better := c.Value < r.value
-	if better {
-		r.value = c.Value
-	}
-	r.remember(c)
-	return better
+	return c, ok
 }
 
 func (r *run) tell(stage string, nodes int) {
@@ -121,15 +125,16 @@ func (r *run) solve() *Answer {
 	}
 	r.hold()
 	start := r.first()
-	a := r.climb(&start)
-	scale := r.p.scaleFor(&a.best)
-	e := r.p.exactly(&a.best, scale, r.cols, r.d.nested, r.p.state)
+	v := r.climb(&start)
+	r.prices = &v.best
+	scale := r.p.scaleFor(&v.best)
+	e := r.p.exactly(&v.best, scale, r.cols, r.d.nested, r.p.state)
 	r.bound = e.bound()
 	r.tell("search", 0)
 	if !r.done() {
-		r.starts(a)
+		r.better(v.share)
 	}
-	return r.branch(a, scale)
+	return r.branch(&v.best, v.share, scale)
 }
 
 // first gives multipliers halfway between what each class pays in the choice to begin
@@ -146,95 +151,10 @@ func (r *run) first() multipliers {
 	return m
 }
 
-// climb improves the multipliers, and on the way the choices that they suggest. When
-// the step is spent it begins again with more patience, as long as that pays.
-func (r *run) climb(start *multipliers) *ascent {
-	near := r.approach(start)
-	a := newAscent(r.d, start)
-	before := math.Inf(-1)
-	for a.patience = 10; a.patience <= 80; a.patience *= 2 {
-		a.theta, a.since = 1, 0
-		if near && a.patience == 10 {
-			a.theta = 0.1
-			a.run(r.ctx, 1, r.ceiling(a), float64(r.value)-1+1e-3)
-			r.narrow(a)
-		} else if a.patience > 10 {
-			a.theta = 0.5
-			a.try.copyFrom(&a.best)
-		}
-		for a.theta >= 2e-3 && !r.settled(a) {
-			a.run(r.ctx, 50, r.ceiling(a), float64(r.value)-1+1e-3)
-			if a.patience == 10 {
-				r.focus()
-				r.local(r.d.taken)
-			}
-			r.bound = int64(math.Floor(a.bound))
-			r.tell("dual", 0)
-			r.narrow(a)
-		}
-		r.local(r.d.taken)
-		r.polish(max(200, 2*len(r.d.taken)))
-		if r.settled(a) || a.bound-before < 0.02*(float64(r.value)-a.bound) {
-			break
-		}
-		before = a.bound
-	}
-	r.used += a.used
-	return a
-}
-
-// narrow leaves out of the climb the options that the bound rules out by now. What is
-// proven later rests on all options again.
-func (r *run) narrow(a *ascent) {
-	d := r.d
-	value := d.evaluate(&a.best)
-	if !d.nested.plain || len(r.pool) == 0 || math.IsInf(value, 1) {
-		return
-	}
-	worst := math.Inf(-1)
-	for _, j := range d.taken {
-		worst = max(worst, d.rho[j])
-	}
-	if g := &d.nested.groups[0]; len(d.nested.groups) == 1 || len(d.taken) < g.max {
-		worst = max(worst, 0) // another may come in without one going out
-	}
-	state, some := slices.Clone(d.state), false
-	for j, s := range state {
-		if s == open && d.rho[j]-worst > 1.05*(float64(r.value)-value) {
-			state[j], some = closed, true
-		}
-	}
-	if some {
-		d.settle(state)
-	}
-}
-
-// settled says whether the climb may end: the bound meets the value, or is near
-// enough, or there is no time.
-func (r *run) settled(a *ascent) bool {
-	left := float64(r.value) - a.bound
-	return r.ctx.Err() != nil || left < 1-1e-3 || math.IsInf(r.d.value, 1) ||
-		len(r.pool) > 0 && left <= 0.99*r.o.Gap*abs(r.value)
-}
-
-// ceiling is what the climb steps towards.
-func (r *run) ceiling(a *ascent) float64 {
-	if len(r.pool) > 0 {
-		return float64(r.value)
-	}
-	if math.IsInf(a.bound, -1) && r.s != nil {
-		return r.s.value()
-	}
-	if math.IsInf(a.bound, -1) {
-		return float64(r.p.worst())
-	}
-	return a.bound + 0.1*math.Abs(a.bound) + 1
-}
-
 // focus narrows the search to the options whose price is lowest.
 func (r *run) focus() {
 	r.cand = r.cand[:0]
-	for j, s := range r.p.state {
+	for j, s := range r.d.state {
 		if s == open {
 			r.cand = append(r.cand, int32(j))
 		}
@@ -275,28 +195,11 @@ func (r *run) polish(rounds int) {
 	}
 }
 
-// starts searches from choices drawn by how often the dual took each option.
-func (r *run) starts(a *ascent) {
-	rho := make([]float64, len(a.average))
-	for k := range 12 {
-		for j := range rho {
-			rho[j] = -a.average[j] - 0.3*float64(k)/12*r.rng.Float64()
-		}
-		_, taken, ok := choose(r.d.nested, rho, r.p.state, nil)
-		if ok {
-			r.local(taken)
-		}
-		if r.done() || r.ctx.Err() != nil {
-			return
-		}
-	}
-}
-
 // branch closes the gap that is left.
-func (r *run) branch(a *ascent, scale int64) *Answer {
+func (r *run) branch(from *multipliers, share []float64, scale int64) *Answer {
 	r.offer(r.p.standing())
-	t := newTree(r.p, r.cols, scale, &a.best, r.bound)
-	t.average = a.average
+	t := newTree(r.p, r.cols, scale, from, r.bound)
+	t.average, t.base = share, r.d.base
 	if len(r.pool) > 0 {
 		t.upper, t.best = r.value, r.pool[0].Options
 	}
@@ -327,7 +230,7 @@ func (r *run) branch(a *ascent, scale int64) *Answer {
 		answer.Proven = answer.Bound >= answer.Value
 		answer.Alternatives = r.alternatives()
 		if r.o.All > 0 && answer.Proven {
-			answer.Alternatives, answer.Complete = r.every(answer.Options, &a.best, a.average, scale)
+			answer.Alternatives, answer.Complete = r.every(answer.Options, from, share, scale)
 			answer.Iterations = r.used + t.used
 		}
 	} else if answer.Bound > r.p.worst() {

@@ -9,7 +9,7 @@ import (
 // the same tree, with choices improved by [exchange].
 func (r *run) solveBeyond() *Answer {
 	r.cols = r.p.hold(r.p.tops())
-	r.d = newDual(r.p, r.cols)
+	r.d = newDual(r.p, r.cols, nil)
 	x := newExchange(r.p, r.cols)
 	r.offer(x.improve(r.ctx, r.sample()))
 	start := r.p.noMultipliers()
@@ -24,7 +24,7 @@ func (r *run) solveBeyond() *Answer {
 	r.bound = e.bound()
 	r.tell("search", 0)
 	r.startsBeyond(a, x)
-	return r.branch(a, scale)
+	return r.branch(&a.best, a.average, scale)
 }
 
 // startsBeyond improves choices drawn by how often the dual took each option.
@@ -49,8 +49,8 @@ func (r *run) climbBeyond(start *multipliers, x *exchange) *ascent {
 	a := newAscent(r.d, start)
 	a.patience = 20
 	var last []int32
-	for a.theta >= 2e-3 && !r.settled(a) {
-		a.run(r.ctx, 50, r.ceiling(a), float64(r.value)-1+1e-3)
+	for a.theta >= 2e-3 && !r.settled(a.bound) {
+		a.run(r.ctx, 50, r.ceiling(a.bound), float64(r.value)-1+1e-3)
 		if !slices.Equal(last, r.d.taken) {
 			last = slices.Clone(r.d.taken)
 			r.offer(x.improve(r.ctx, last))

@@ -214,7 +214,25 @@ func (s *search) brokenNear(in, out int32) float64 {
 // judge finds the best option to take out when j comes in, or none (-1), and by how
 // much the choice changes in value.
 func (s *search) judge(j int32) (out int32, delta float64) {
-	save, list := 0.0, s.cols.lists[s.p.listOf[j]]
+	base := s.cost[j] - s.weigh(j)
+	out, delta = -1, base+s.rules(j, -1)
+	for _, r := range s.options {
+		change := base + s.loss[r] - s.extra[r] - s.cost[r]
+		s.extra[r] = 0
+		if s.state[r] == chosen || change >= delta {
+			continue
+		}
+		if change += s.rules(j, r); change < delta {
+			out, delta = r, change
+		}
+	}
+	return out, delta
+}
+
+// weigh gives what j saves when it comes in, and notes in extra, per option chosen, what
+// its leaving would then cost less than its loss. Who reads extra clears it.
+func (s *search) weigh(j int32) (save float64) {
+	list := s.cols.lists[s.p.listOf[j]]
 	s.work += len(list) + len(s.options)
 	for _, e := range list {
 		f, c := &s.first[e.class], float64(e.cost)
@@ -231,17 +249,5 @@ func (s *search) judge(j int32) (out int32, delta float64) {
 			s.extra[f.option] += w * (f.d2 - c)
 		}
 	}
-	base := s.cost[j] - save
-	out, delta = -1, base+s.rules(j, -1)
-	for _, r := range s.options {
-		change := base + s.loss[r] - s.extra[r] - s.cost[r]
-		s.extra[r] = 0
-		if s.state[r] == chosen || change >= delta {
-			continue
-		}
-		if change += s.rules(j, r); change < delta {
-			out, delta = r, change
-		}
-	}
-	return out, delta
+	return save
 }

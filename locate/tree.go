@@ -29,6 +29,7 @@ type tree struct {
 	workers []*worker
 	average []float64 // of the climb to the root
 	all     *ranking  // collects all choices below upper, where they are asked for; there is no certificate then
+	base    *byClass  // of the dual that climbed
 }
 
 type worker struct {
@@ -143,7 +144,7 @@ func (t *tree) closeEnough(gap float64) bool {
 func (t *tree) worker(k int) *worker {
 	w := t.workers[k]
 	if w.d == nil {
-		w.d = newDual(t.p, t.cols)
+		w.d = newDual(t.p, t.cols, t.base)
 		w.search = newSearch(t.p, t.cols, w.d.state)
 	}
 	return w
@@ -179,32 +180,13 @@ func (t *tree) inParallel(n int, work func(k int)) {
 func (t *tree) process(ctx context.Context, w *worker, k *task) *result {
 	d := w.d
 	d.settle(k.state)
-	a := newAscent(d, k.from)
-	a.theta, a.patience = k.theta, 6
-	upper := float64(t.upper)
-	if t.best == nil {
-		upper = float64(k.bound) + 0.05*abs(k.bound) + 1
-	}
-	target := float64(t.upper) - 1 + 1e-3
 	r := &result{branch: -1}
-	if k.id == 0 {
-		a.run(ctx, 1, upper, target)
-		copy(a.average, t.average)
-	}
-	for round := 0; round < 12 && k.id > 0; round++ {
-		before := a.bound
-		a.run(ctx, 12, upper, target)
-		left := target - a.bound
-		if left <= 0 || round >= 3 && left > 1 || a.bound-before < 0.08*left && !math.IsInf(before, -1) || math.IsInf(d.value, 1) {
-			break
-		}
-	}
-	r.used = a.used
-	r.from = a.best.copy()
+	best, share := t.raise(ctx, d, k, r)
+	r.from = best.copy()
 	if t.promising(w, d.taken) {
 		r.choices = append(r.choices, slices.Clone(d.taken))
 	}
-	e := t.p.exactly(&a.best, t.scale, t.cols, d.nested, k.state)
+	e := t.p.exactly(best, t.scale, t.cols, d.nested, k.state)
 	if t.p.backup && e.bound() < k.bound { // other spares than the parent's may prove less
 		r.from = k.from.copy()
 		e = t.p.exactly(k.from, t.scale, t.cols, d.nested, k.state)
@@ -216,7 +198,7 @@ func (t *tree) process(ctx context.Context, w *worker, k *task) *result {
 		return r
 	}
 	r.fixed = e.fix(d.nested, k.state, t.upper, k.id == 0)
-	r.branch = t.pick(a, d, k.state, r.fixed)
+	r.branch = t.pick(share, d, k.state, r.fixed)
 	if n := len(r.fixed); r.branch < 0 && n > 0 {
 		r.branch, r.fixed = r.fixed[n-1].Option, r.fixed[:n-1]
 	}
@@ -225,6 +207,68 @@ func (t *tree) process(ctx context.Context, w *worker, k *task) *result {
 	}
 	return r
 }
+
+// raise improves the bound of a node for as long as that pays, and gives the best
+// multipliers and how often each option was taken.
+func (t *tree) raise(ctx context.Context, d *dual, k *task, r *result) (best *multipliers, share []float64) {
+	upper := float64(t.upper)
+	if t.best == nil {
+		upper = float64(k.bound) + 0.05*abs(k.bound) + 1
+	}
+	target := float64(t.upper) - 1 + 1e-3
+	a := newAscent(d, k.from)
+	a.theta, a.patience = 0.3, 6
+	if k.id == 0 {
+		a.run(ctx, 1, upper, target)
+		r.used = a.used
+		return &a.best, t.average
+	}
+	a.run(ctx, nodeProbe, upper, target)
+	r.used = a.used
+	if a.bound >= target || math.IsInf(d.value, 1) || ctx.Err() != nil {
+		return &a.best, a.average
+	}
+	if d.p.beyond() {
+		return t.raiseBeyond(ctx, a, r, upper, target)
+	}
+	v := newVolume(d, &a.best)
+	v.step, v.mix = nodeStep, nodeMix
+	for round := range nodeRounds {
+		before := v.bound
+		v.run(ctx, nodeRound, upper, target)
+		left := target - v.bound
+		if left <= 0 || round >= 2 && v.bound-before < nodePays*left || v.spent() || math.IsInf(v.bound, 1) || ctx.Err() != nil {
+			break
+		}
+	}
+	r.used += v.used
+	return &v.best, v.share
+}
+
+// raiseBeyond goes on by the subgradient method alone.
+func (t *tree) raiseBeyond(ctx context.Context, a *ascent, r *result, upper, target float64) (*multipliers, []float64) {
+	for round := range 10 {
+		before := a.bound
+		a.run(ctx, nodeProbe/2, upper, target)
+		left := target - a.bound
+		if left <= 0 || round >= 1 && left > 1 || a.bound-before < 0.08*left || math.IsInf(a.d.value, 1) {
+			break
+		}
+	}
+	r.used = a.used
+	return &a.best, a.average
+}
+
+// How much a node is worked on: a few steps of the subgradient method, which close easy
+// nodes, then rounds of the volume algorithm.
+var (
+	nodeProbe  = 24
+	nodeRound  = 50
+	nodeRounds = 8
+	nodeStep   = 0.03
+	nodeMix    = 0.05
+	nodePays   = 0.05
+)
 
 // promising says whether a choice may beat the best, where that is quickly seen.
 func (t *tree) promising(w *worker, options []int32) bool {
@@ -236,7 +280,7 @@ func (t *tree) promising(w *worker, options []int32) bool {
 }
 
 // pick chooses the option about which the dual is most in doubt.
-func (t *tree) pick(a *ascent, d *dual, state []decided, fixed []Decision) int32 {
+func (t *tree) pick(share []float64, d *dual, state []decided, fixed []Decision) int32 {
 	isFixed := make([]bool, len(state))
 	for _, f := range fixed {
 		isFixed[f.Option] = true
@@ -246,7 +290,7 @@ func (t *tree) pick(a *ascent, d *dual, state []decided, fixed []Decision) int32
 		if s != open || isFixed[j] {
 			continue
 		}
-		doubt := min(a.average[j], 1-a.average[j])
+		doubt := min(share[j], 1-share[j])
 		doubt += 1e-3 / (1 + math.Abs(d.rho[j]))
 		if doubt > most {
 			best, most = int32(j), doubt
