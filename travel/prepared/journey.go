@@ -129,7 +129,15 @@ func (d *Days) Trips() int { return len(d.traffic.Timetable.Trip) }
 // To finds the seconds from every place to every site, site after site; Unreachable
 // beyond the limit.
 func (d *Days) To(ctx context.Context, sites []Place) ([]uint32, error) {
+	return d.ToTelling(ctx, sites, d.journey.Progress)
+}
+
+// ToTelling is To that tells how many sites are done, whoever was to be told before.
+// What is worked out of the places serves all sites, so many sites at once cost less
+// than one by one.
+func (d *Days) ToTelling(ctx context.Context, sites []Place, tell func(done, of int)) ([]uint32, error) {
 	q, at := d.journey, transitPlaces(sites)
+	q.Progress = tell
 	var err error
 	if q.Sites, err = d.walker.Reach(ctx, at, d.traffic.Places, d.access); err != nil {
 		return nil, err

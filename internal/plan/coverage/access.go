@@ -121,12 +121,15 @@ func (c *Coverage) measure(ctx context.Context, open []int32) (*Access, error) {
 	for i := range n {
 		a.Nearest[i], a.Second[i], a.Seconds[i], a.SecondSeconds[i] = -1, -1, Unreachable, Unreachable
 	}
-	for _, site := range open {
-		seconds, metres, err := c.Row(ctx, site)
+	for first := 0; first < len(open); first += batch {
+		some := open[first:min(first+batch, len(open))]
+		rows, err := c.rowsOf(ctx, some, nil)
 		if err != nil {
 			return nil, err
 		}
-		a.take(site, seconds, metres)
+		for k, site := range some {
+			a.take(site, rows[k].seconds, rows[k].metres)
+		}
 	}
 	return a, nil
 }

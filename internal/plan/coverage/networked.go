@@ -99,9 +99,23 @@ type transitRows struct{ days *prepared.Days }
 
 // Row implements Rows.
 func (r transitRows) Row(ctx context.Context, site Place, seconds, _ []uint32) error {
-	times, err := r.days.To(ctx, []prepared.Place{{Lat: site.Lat, Lon: site.Lon}})
-	copy(seconds, times)
-	return err
+	return r.All(ctx, []Place{site}, [][]uint32{seconds}, func(int) {})
+}
+
+// All implements batcher.
+func (r transitRows) All(ctx context.Context, sites []Place, seconds [][]uint32, tell func(done int)) error {
+	at := make([]prepared.Place, len(sites))
+	for i, s := range sites {
+		at[i] = prepared.Place{Lat: s.Lat, Lon: s.Lon}
+	}
+	times, err := r.days.ToTelling(ctx, at, func(done, _ int) { tell(done) })
+	if err != nil {
+		return err
+	}
+	for i, row := range seconds {
+		copy(row, times[i*len(row):])
+	}
+	return nil
 }
 
 func (r transitRows) missing(people []int32) int64 { return sumAt(people, r.days.Missing()) }

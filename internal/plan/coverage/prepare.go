@@ -1,10 +1,6 @@
 package coverage
 
-import (
-	"context"
-	"sync"
-	"sync/atomic"
-)
+import "context"
 
 // Prepare lays out the network or timetable and computes the rows that the states
 // need, so that figures can be had quickly and the wait can be told and broken off:
@@ -34,32 +30,9 @@ func (c *Coverage) Prepare(ctx context.Context, progress func(done, of int)) err
 	if len(sites) > maxRows {
 		return c.prepareStates(ctx, progress)
 	}
-	ctx, cancel := context.WithCancelCause(ctx)
-	defer cancel(nil)
-	var next atomic.Int64
-	var done int
-	var mu sync.Mutex
-	var wait sync.WaitGroup
-	for range workers {
-		wait.Go(func() {
-			for i := next.Add(1) - 1; i < int64(len(sites)) && ctx.Err() == nil; i = next.Add(1) - 1 {
-				if _, _, err := c.Row(ctx, sites[i]); err != nil {
-					cancel(err)
-					return
-				}
-				mu.Lock()
-				done++
-				progress(done, len(sites))
-				mu.Unlock()
-			}
-		})
-	}
-	wait.Wait()
-	return context.Cause(ctx)
+	_, err := c.rowsOf(ctx, sites, progress)
+	return err
 }
-
-// workers is how many rows are computed at a time.
-const workers = 2
 
 // prepareStates measures every state.
 func (c *Coverage) prepareStates(ctx context.Context, progress func(done, of int)) error {
