@@ -12,7 +12,8 @@
 // Network.Roads lays out places that people come from (or go to) for one mode;
 // Roads.Row then gives the seconds between all of them and one site.
 // Network.Transit does the same for public transport on a date, at each minute of a
-// window. Times asks either for all pairs at once.
+// window. Times asks either for all pairs at once. Days.ThereAndBack finds trips to a
+// site and home again within one day, with an errand while the site is open.
 //
 // # Units and promises
 //

@@ -62,6 +62,8 @@ type Days struct {
 	places  []Place
 	access  int32
 	missing []int
+	changes *transit.Lists
+	returns returns
 }
 
 // NoServiceError says that nothing runs on a date.
@@ -109,11 +111,10 @@ func (n *Network) Transit(ctx context.Context, homes []Place, snap float64, j Jo
 	if d.journey.Homes, err = d.walker.Reach(ctx, d.homes, d.traffic.Places, j.Access); err != nil {
 		return nil, err
 	}
-	changes, err := d.traffic.Changes(ctx, d.walker, j.Change)
-	if err != nil {
+	if d.changes, err = d.traffic.Changes(ctx, d.walker, j.Change); err != nil {
 		return nil, err
 	}
-	d.net, err = transit.NewNetwork(d.traffic.Timetable.Within(d.journey.Window.Needs(j.Limit)), changes, transit.Shortcuts{})
+	d.net, err = transit.NewNetwork(d.traffic.Timetable.Within(d.journey.Window.Needs(j.Limit)), d.changes, transit.Shortcuts{})
 	return d, err
 }
 

@@ -26,6 +26,7 @@ type cache struct {
 	sets   map[string]*Reach
 
 	catchments catchments
+	returns    returns
 }
 
 // row is the times of one site.
@@ -35,6 +36,7 @@ type row struct{ seconds, metres []uint32 }
 const maxRows = 512
 
 func (k *cache) init() {
+	k.returns.rows, k.returns.states = map[string][]uint32{}, map[int]*Returns{}
 	k.rows, k.reach, k.shifts, k.steps, k.sets = map[int32]*row{}, map[reachKey]*Reach{}, map[shiftKey]*Shift{}, map[int][]Step{}, map[string]*Reach{}
 }
 

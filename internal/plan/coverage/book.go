@@ -56,6 +56,8 @@ var (
 //	coverage/change/<comparison>/step/<n>/{lost,share/<minutes>}
 //	coverage/served/<office>/<n>/{metres,walk,seconds,nearest}
 //	coverage/criterion/<id>/<state>/{met,failing}, coverage/criterion/<id>/<state>/<unit>
+//	coverage/return/{stay,leave,home,hours}, coverage/<state>/return/{known,assumed,unknown,shut}
+//	coverage/<state>/return/<kind>/<unit>/<group>/{possible,share,median}
 //	coverage/catchment/{supply,demand}, coverage/catchment/<measure>/{minutes,decay}
 //	coverage/<state>/catchment/{supply,unstated}, coverage/<state>/catchment/office/<site>
 //	coverage/<state>/catchment/<measure>/<kind>/<unit>/<group>/{mean,p10,p50,p90,at-least,without}
@@ -78,6 +80,8 @@ func (c *Coverage) Figure(a figure.Address) (figure.Figure, bool) {
 		ok = c.methodFigure(&f, seg[2:])
 	case "population":
 		ok = c.populationFigure(&f, seg[2:])
+	case returnSegment:
+		ok = c.returnOption(&f, seg[2:])
 	case catchmentSegment:
 		ok = len(seg) > 2 && c.catchmentOption(&f, seg[2:])
 	case changeSegment:
@@ -240,8 +244,14 @@ func (c *Coverage) Addresses() iter.Seq[figure.Address] {
 		at("on")
 		at("method")
 		at("population")
+		for _, o := range returnOptions {
+			if c.HasReturns() {
+				at(returnSegment, o)
+			}
+		}
 		for i := range c.States {
 			c.listState(i, at)
+			c.listReturns(i, at)
 			c.listCatchment(i, at)
 		}
 		for i := range c.Comparisons {

@@ -56,6 +56,8 @@ func (c *Coverage) stateFigure(f *figure.Figure, state int, path []string) bool 
 		return c.officesFigure(f, state, path[0])
 	case path[0] == catchmentSegment:
 		return c.catchmentFigure(f, state, path[1:])
+	case path[0] == returnSegment:
+		return c.returnFigure(f, state, path[1:])
 	case path[0] == "areas" && len(path) == 2:
 		return c.areasFigure(f, state, path[1])
 	case path[0] == "hours" && len(path) == 4:

@@ -20,6 +20,7 @@ type Options struct {
 	On         civil.Date
 	Population *Population
 	Catchment  CatchmentOptions
+	Return     *ReturnOptions // nil: trips there and back are not asked for
 }
 
 // Coverage answers for access in every state of a network. Make one with Make.
@@ -45,6 +46,7 @@ type Coverage struct {
 	levelsBy map[programme.OfficeID][]int
 
 	catchment CatchmentOptions
+	back      *ReturnOptions // filled; nil where nobody asks
 
 	population *Population // nil for that of the product
 	laid       layer
@@ -75,6 +77,10 @@ type Comparison struct {
 func Make(x *programme.Index, t *timetable.Timetable, o Options) *Coverage {
 	c := &Coverage{On: o.On, facts: x, asOf: x.S.Programme.AsOf, table: t, method: o.Method, catchment: o.Catchment.filled(),
 		projectOf: map[programme.OfficeID]*timetable.Project{}, moveOf: map[programme.OfficeID]*timetable.Project{}, closing: map[programme.OfficeID]bool{}, stateAt: map[string]int{}}
+	if o.Return != nil {
+		filled := o.Return.filled()
+		c.back = &filled
+	}
 	if !c.On.IsKnown() {
 		c.On = c.asOf
 	}

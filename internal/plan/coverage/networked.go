@@ -7,8 +7,11 @@ import (
 
 	"github.com/etablera/etablera/internal/civil"
 	"github.com/etablera/etablera/internal/plan/figure"
+	"github.com/etablera/etablera/internal/programme"
+	"github.com/etablera/etablera/travel/gtfs"
 	"github.com/etablera/etablera/travel/hierarchy"
 	"github.com/etablera/etablera/travel/prepared"
+	"github.com/etablera/etablera/travel/transit"
 )
 
 // Networked is the Method of a prepared network of roads and timetables. People
@@ -76,7 +79,7 @@ func (n Networked) To(ctx context.Context, points []Place, _ []int32) (Rows, err
 		if err != nil {
 			return nil, err
 		}
-		return transitRows{days}, nil
+		return transitRows{days, n.Journey.Date}, nil
 	}
 	roads, err := n.Network.Roads(ctx, n.Mode, at, hierarchy.Inward, n.snap())
 	if err != nil {
@@ -95,7 +98,10 @@ func (r roadRows) Row(ctx context.Context, site Place, seconds, _ []uint32) erro
 
 func (r roadRows) missing(people []int32) int64 { return sumAt(people, r.roads.Missing()) }
 
-type transitRows struct{ days *prepared.Days }
+type transitRows struct {
+	days *prepared.Days
+	date gtfs.Date
+}
 
 // Row implements Rows.
 func (r transitRows) Row(ctx context.Context, site Place, seconds, _ []uint32) error {
@@ -109,6 +115,32 @@ func (r transitRows) All(ctx context.Context, sites []Place, seconds [][]uint32,
 		at[i] = prepared.Place{Lat: s.Lat, Lon: s.Lon}
 	}
 	times, err := r.days.ToTelling(ctx, at, func(done, _ int) { tell(done) })
+	if err != nil {
+		return err
+	}
+	for i, row := range seconds {
+		copy(row, times[i*len(row):])
+	}
+	return nil
+}
+
+// Day implements returner.
+func (r transitRows) Day() civil.Date {
+	d, _ := civil.ParseDate(r.date.String())
+	return d
+}
+
+// Returns implements returner.
+func (r transitRows) Returns(ctx context.Context, sites []Place, open [][]programme.Interval, o ReturnOptions, seconds [][]uint32, tell func(done int)) error {
+	at, spans := make([]prepared.Place, len(sites)), make([][]transit.Span, len(sites))
+	for i, s := range sites {
+		at[i] = prepared.Place{Lat: s.Lat, Lon: s.Lon}
+		for _, h := range open[i] {
+			spans[i] = append(spans[i], transit.Span{From: int32(h.From) * 60, To: int32(h.To) * 60})
+		}
+	}
+	e := prepared.Errand{Stay: int32(o.Stay) * 60, LeaveFrom: int32(o.Leave) * 60, HomeBy: int32(o.Home) * 60}
+	times, err := r.days.ThereAndBack(ctx, at, spans, e, func(done, _ int) { tell(done) })
 	if err != nil {
 		return err
 	}
