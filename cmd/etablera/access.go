@@ -24,6 +24,7 @@ type accessFlags struct {
 	percentile                                                 int
 	hours, visits                                              bool
 	catchment                                                  catchmentFlags
+	back                                                       returnFlags
 }
 
 func newAccess(a *app) *cobra.Command {
@@ -47,6 +48,7 @@ func newAccess(a *app) *cobra.Command {
 	flags.BoolVar(&f.visits, "visits", false, a.t("flag.visits"))
 	flags.BoolVar(&f.hours, "hours", false, a.t("flag.hours"))
 	a.addCatchmentFlags(cmd, &f.catchment)
+	a.addReturnFlags(cmd, &f.back)
 	return cmd
 }
 
@@ -80,6 +82,9 @@ func (a *app) access(cmd *cobra.Command, f accessFlags) error {
 		return err
 	}
 	if o.Access.Catchment, err = f.catchment.options(a); err != nil {
+		return err
+	}
+	if o.Access.Return, err = f.back.options(a, f); err != nil {
 		return err
 	}
 	p, err := a.planWith(cmd, s, o)
@@ -121,7 +126,11 @@ func (a *app) prepareAccess(cmd *cobra.Command, p *plan.Plan) error {
 	if p.Coverage.About.IsEstimate {
 		return p.Coverage.Prepare(cmd.Context(), nil)
 	}
-	return p.Coverage.Prepare(cmd.Context(), func(done, of int) { bar(a.t("help.times"), done, of) })
+	tell := func(done, of int) { bar(a.t("help.times"), done, of) }
+	if err := p.Coverage.Prepare(cmd.Context(), tell); err != nil {
+		return err
+	}
+	return p.Coverage.PrepareReturns(cmd.Context(), tell)
 }
 
 func comparisons(answer *summary.Access) string {

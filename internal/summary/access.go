@@ -33,6 +33,7 @@ type Access struct {
 	Visits     *AccessVisits  `json:"visits"` // null unless asked for
 	// Catchment is null unless a measure was asked for.
 	Catchment *AccessCatchment `json:"catchment"`
+	Return    *AccessReturn    `json:"return"` // there and back the same day; null unless asked for
 }
 
 // AccessState is the access in one state of the network.
@@ -153,6 +154,7 @@ func AccessOf(p *plan.Plan, lang locale.Lang, o AccessOptions) *Access {
 	for _, x := range c.Served() {
 		out.Served = append(out.Served, servedOf(p, lang, x))
 	}
+	out.Return = returnOf(p, lang, o.By)
 	if o.Catchment != "" {
 		out.Catchment = catchmentOf(p, lang, o.Catchment, o.By)
 	}

@@ -30,6 +30,9 @@ func (a *Access) WriteText(w io.Writer, lang locale.Lang) error {
 	a.writeServed(t, lang)
 	a.writeCriteria(t, lang)
 	a.writeHours(t, lang)
+	if a.Return != nil {
+		a.Return.writeText(t, lang, a.after())
+	}
 	if a.Catchment != nil {
 		a.Catchment.writeText(t, lang, a.change())
 	}

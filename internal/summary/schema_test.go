@@ -145,7 +145,7 @@ func answers(t *testing.T) map[string][]any {
 		"history":   {historyOf(t, later(), sv), historyOf(t, nothing(), en)},
 		"leaders":   {leadersOf(t, sv), leadersOf(t, en)},
 		"scores":    {scoresOf(t, later(), sv), scoresOf(t, nothing(), en)},
-		"access":    {accessOf(example(), sv), accessOf(withScenario(t), en), accessOf(nothing(), sv)},
+		"access":    {accessOf(example(), sv), accessOf(withScenario(t), en), accessOf(nothing(), sv), summary.AccessOf(withReturns(t, "mon-fri 10:00-15:00"), sv, summary.AccessOptions{})},
 		"check":     {summary.CheckOf(nil, summary.MatrixOf(example(), en), en), summary.CheckOf(nil, nil, sv)},
 		"explain":   {summary.TreeOf(example(), node, sv)},
 		"addresses": {json.RawMessage(addresses.Bytes())},

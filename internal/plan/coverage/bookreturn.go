@@ -106,7 +106,11 @@ func (c *Coverage) returnNotes(state int, r *Returns) []figure.Label {
 	if h, ok := sweden.HolidayOn(day); ok && h.Kind.IsFree() {
 		out = append(out, figure.Label{Key: "coverage.note.holiday", Args: []any{day.String()}})
 	}
-	if r != nil && r.Unknown > 0 {
+	switch {
+	case r == nil || r.Unknown == 0:
+	case r.Known+r.Assumed == 0:
+		out = append(out, figure.Label{Key: "coverage.note.return-none"})
+	default:
 		out = append(out, figure.Label{Key: "coverage.note.return-hours", Args: []any{r.Unknown}})
 	}
 	if r != nil && r.Assumed > 0 {

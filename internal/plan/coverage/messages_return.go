@@ -16,6 +16,7 @@ var returnMessages = map[string][2]string{
 
 	"coverage.note.holiday":        {"%[1]s är en helgdag, och öppettiderna är de för veckodagen", "%[1]s is a public holiday, and the opening hours are those of the weekday"},
 	"coverage.note.return-hours":   {"kontor vars öppettider ingen har angett: %[1]d; det lägre talet räknar dem som stängda och det högre som öppna hela dygnet", "offices whose opening hours nobody has stated: %[1]d; the lower number counts them as closed and the higher as open day and night"},
+	"coverage.note.return-none":    {"inga öppettider är kända", "no opening hours are known"},
 	"coverage.note.return-assumed": {"kontor vars öppettider är ett antagande: %[1]d, med %[2]s", "offices whose opening hours are an assumption: %[1]d, with %[2]s"},
 
 	"rule.coverage.return": {"de räknas som med tidtabell och till fots kommer till något kontor, hinner med ärendet inom öppettiden och är hemma igen inom dagen; tiden är från hemmet till hemmet", "those are counted who by timetable and on foot get to some office, can do the errand within its hours and are home again within the day; the time is from home to home"},
