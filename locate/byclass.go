@@ -77,7 +77,7 @@ func (b *byClass) only(keep []bool, top []float64, into *byClass) *byClass {
 }
 
 // dividedEntries is from how many entries on the gains are added up in parts.
-const dividedEntries = 1 << 18
+var dividedEntries = 1 << 18
 
 // gainParts is into how many sums the gains are divided where there is much to add: a
 // constant, so that the sums do not depend on the number of cores.

@@ -28,7 +28,8 @@ func (r *run) concentrate(choices []Choice) {
 
 // districtSize is how many options chosen make a district: more take much longer and
 // seldom give more. districtNodes bounds the work on one.
-const districtSize, districtNodes = 10, 20
+// A choice of few options is no more than a district or two: the tree does as well.
+const districtSize, districtNodes, districtsFrom = 10, 20, 3 * 10
 
 // districts goes through a choice district by district and solves each to its optimum
 // while the rest stays (POPMUSIC: Taillard & Voß 2002), until no district gives anything.

@@ -13,7 +13,7 @@ const eliteSize = 10
 // better improves the choices found: the best district by district, then by recombining
 // others. Where time is limited that gets a part of it.
 func (r *run) better(share []float64) {
-	if len(r.pool) == 0 || r.done() || r.ctx.Err() != nil {
+	if len(r.pool) == 0 || r.done() || r.ctx.Err() != nil || r.p.beyond() {
 		return
 	}
 	if end, ok := r.ctx.Deadline(); ok && r.o.Time > 0 {
@@ -22,7 +22,7 @@ func (r *run) better(share []float64) {
 		r.ctx = ctx
 		defer func() { stop(); r.ctx = whole }()
 	}
-	if r.p.divisible() {
+	if r.p.divisible() && len(r.pool[0].Options) >= districtsFrom {
 		r.districts(r.pool[0])
 	}
 	r.recombine(share)
@@ -107,7 +107,7 @@ func (r *run) mended() (Choice, bool) {
 	r.s.improve(r.ctx, r.cand, r.rng)
 	r.s.shake(r.ctx, 50+len(r.s.options), r.rng)
 	c, ok := r.met(r.s.options)
-	if ok && r.p.divisible() {
+	if ok && r.p.divisible() && len(c.Options) >= districtsFrom {
 		c = r.districts(c)
 	}
 	return c, ok

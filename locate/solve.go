@@ -131,9 +131,6 @@ func (r *run) solve() *Answer {
 	e := r.p.exactly(&v.best, scale, r.cols, r.d.nested, r.p.state)
 	r.bound = e.bound()
 	r.tell("search", 0)
-	if !r.done() {
-		r.better(v.share)
-	}
 	return r.branch(&v.best, v.share, scale)
 }
 
@@ -195,6 +192,26 @@ func (r *run) polish(rounds int) {
 	}
 }
 
+// probeWork is how many entries the tree may look at before more is spent on choices:
+// an easy problem is proven by then.
+const probeWork = 2_000_000_000
+
+// probe is how many nodes that is, roughly.
+func (r *run) probe() int {
+	return probeWork / (nodeRound * nodeRounds * (r.cols.entriesOf(r.d.want) + len(r.p.state)))
+}
+
+// look takes over what the tree has found.
+func (r *run) look(t *tree) {
+	r.bound = t.bound()
+	if t.best != nil && t.upper < r.value {
+		r.offer(t.best)
+	}
+	if t.visited%256 == 0 {
+		r.tell("tree", t.visited)
+	}
+}
+
 // branch closes the gap that is left.
 func (r *run) branch(from *multipliers, share []float64, scale int64) *Answer {
 	r.offer(r.p.standing())
@@ -209,15 +226,14 @@ func (r *run) branch(from *multipliers, share []float64, scale int64) *Answer {
 	}
 	ended := r.done() && r.value > r.bound
 	if !ended {
-		ended = t.run(r.ctx, nodes, r.o.Gap, func() {
-			r.bound = t.bound()
-			if t.best != nil && t.upper < r.value {
-				r.offer(t.best)
-			}
-			if t.visited%256 == 0 {
-				r.tell("tree", t.visited)
-			}
-		})
+		ended = t.run(r.ctx, min(nodes, r.probe()), r.o.Gap, func() { r.look(t) })
+	}
+	if !ended && t.visited < nodes {
+		r.better(share)
+		if len(r.pool) > 0 && r.value < t.upper {
+			t.upper, t.best = r.value, r.pool[0].Options
+		}
+		ended = t.run(r.ctx, nodes, r.o.Gap, func() { r.look(t) })
 	}
 	answer := &Answer{Found: len(r.pool) > 0, Iterations: r.used + t.used, Nodes: t.visited, Stopped: !ended}
 	answer.Certificate = t.certificate()
