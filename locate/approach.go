@@ -26,11 +26,10 @@ func (r *run) approach(m *multipliers) bool {
 	bound := r.onPart(part, m, true)
 	best, most := m.copy(), math.Inf(-1)
 	for round := range 4 {
-		d.settle(p.state)
-		value := d.evaluate(m)
+		value, rho, taken := r.priceAll(m)
 		if value > most {
 			most = value
-			best.copyFrom(&d.at)
+			best.copyFrom(m)
 			r.bound = int64(math.Floor(most))
 		}
 		r.tell("dual", 0)
@@ -38,18 +37,24 @@ func (r *run) approach(m *multipliers) bool {
 			break
 		}
 		order := slices.Clone(all)
-		want := min(len(all), max(2000, 8*len(d.taken)))
-		selectCheapest(order, d.rho, want)
-		part = append(append(append(part, order[:want]...), d.taken...), r.pool[0].Options...)
+		average := 1 + total/max(len(d.want), 1)
+		want := min(len(all), max(600, 8*len(taken), min(2000, coreEntries*4/average)))
+		selectCheapest(order, rho, want)
+		part = append(append(append(part, order[:want]...), taken...), r.pool[0].Options...)
 		slices.Sort(part)
 		part = slices.Compact(part)
+		r.add(r.ctx, part)
 		if round == 0 {
 			r.searchPart(part)
 		}
 		bound = r.onPart(part, m, false)
 	}
 	m.copyFrom(&best)
-	d.settle(p.state)
+	if r.cols.whole() {
+		d.settle(p.state)
+	} else {
+		r.admit(m)
+	}
 	return true
 }
 
@@ -81,16 +86,7 @@ func (r *run) searchPart(part []int32) {
 // onPart improves the multipliers with only the options given left open, and says how
 // far the bound over them came.
 func (r *run) onPart(part []int32, m *multipliers, fresh bool) float64 {
-	state := slices.Clone(r.p.state)
-	for j, s := range state {
-		if s == open {
-			state[j] = closed
-		}
-	}
-	for _, j := range part {
-		state[j] = r.p.state[j]
-	}
-	r.d.settle(state)
+	r.leave(part)
 	most := 300
 	if fresh {
 		most = 600

@@ -14,7 +14,7 @@ type byClass struct {
 }
 
 // indexedEntries is up to how many entries are laid out by class as well, at 8 bytes each.
-const indexedEntries = 30_000_000
+const indexedEntries = 60_000_000
 
 // entriesOf is how many entries the lists hold together.
 func (c *columns) entriesOf(lists []int32) int {

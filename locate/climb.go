@@ -15,6 +15,27 @@ func (r *run) climb(start *multipliers) *volume {
 	}
 	v := newVolume(r.d, start)
 	r.narrow(&v.best)
+	for range 3 {
+		r.raise(v, large)
+		if r.cols.whole() || r.ctx.Err() != nil {
+			break
+		}
+		value := r.admit(&v.best)
+		if v.bound-value < 2e-5*math.Abs(value) {
+			break
+		}
+		v.restart()
+	}
+	r.d.evaluate(&v.best)
+	r.focus()
+	r.local(r.d.taken)
+	r.polish(max(200, 2*len(r.d.taken)))
+	r.used += v.used
+	return v
+}
+
+// raise lets the volume algorithm come as far as it does, and searches on the way.
+func (r *run) raise(v *volume, large bool) {
 	next := 0
 	for before, window := v.bound, volumeWindow; !r.settled(v.bound); {
 		if v.spent() {
@@ -39,12 +60,6 @@ func (r *run) climb(start *multipliers) *volume {
 		r.local(r.d.taken)
 		r.round(v.share)
 	}
-	r.d.evaluate(&v.best)
-	r.focus()
-	r.local(r.d.taken)
-	r.polish(max(200, 2*len(r.d.taken)))
-	r.used += v.used
-	return v
 }
 
 // again is the share of the gap that the volume algorithm must have closed to begin again.

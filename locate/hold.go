@@ -24,6 +24,12 @@ func (r *run) hold() {
 	r.search(seed, r.core())
 	best := slices.Clone(r.s.options)
 	top := p.third(best)
+	if len(p.serves) >= manyLists {
+		if _, few := p.entries(top, someEntries); !few {
+			r.holdSome(best, top)
+			return
+		}
+	}
 	for k := 0; k < 20; k++ {
 		if _, few := p.entries(top, heldEntries); few {
 			break
@@ -36,6 +42,23 @@ func (r *run) hold() {
 	r.s = newSearch(p, r.cols, p.state)
 	r.s.start(best)
 	r.d = newDual(p, r.cols, nil)
+}
+
+// Where there are so many lists, and together more entries, most lists are never needed:
+// only those are held that a bound does not rule out.
+var (
+	manyLists   = 10_000
+	someEntries = int64(60_000_000)
+)
+
+// holdSome holds the lists of the choice and of a sample to begin with.
+func (r *run) holdSome(best []int32, top []int64) {
+	r.cols = &columns{lists: make([][]entry, len(r.p.serves)), held: make([]bool, len(r.p.serves)), top: top}
+	r.add(context.Background(), best)
+	r.add(r.ctx, r.spread(best))
+	r.s = newSearch(r.p, r.cols, r.p.state)
+	r.s.start(best)
+	r.d = newDual(r.p, r.cols, nil)
 }
 
 func (r *run) search(seed, candidates []int32) {

@@ -8,6 +8,7 @@ import (
 	"runtime/debug"
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/etablera/etablera/locate"
@@ -21,6 +22,7 @@ type measured struct {
 	gap          float64 // of the value
 	proven       bool
 	seconds      float64
+	work         float64 // seconds of processor time, all cores together: what other work on the machine does not change
 	memory       float64 // most megabytes held while solving, the problem included
 	nodes        int
 	options      []int32
@@ -35,12 +37,12 @@ func (b *bench) solve(s *locate.Spec, gap float64, limit time.Duration) (*measur
 	clearPeak()
 	ctx, stop := context.WithTimeout(b.ctx, limit+time.Minute) // a search that does not keep its own limit is cut off
 	defer stop()
-	start := time.Now()
+	start, before := time.Now(), worked()
 	a, err := locate.Solve(ctx, s, locate.Options{Seed: 1, Gap: gap, Time: limit, Progress: b.progress(start)})
 	if err != nil {
 		return nil, err
 	}
-	m := &measured{value: a.Value, bound: a.Bound, gap: a.Gap(), proven: a.Proven, seconds: time.Since(start).Seconds(), memory: peak(), nodes: a.Nodes, options: a.Options}
+	m := &measured{value: a.Value, bound: a.Bound, gap: a.Gap(), proven: a.Proven, seconds: time.Since(start).Seconds(), work: worked() - before, memory: peak(), nodes: a.Nodes, options: a.Options}
 	if !a.Found {
 		return nil, fmt.Errorf("no choice was found (%+v)", a.Infeasible)
 	}
@@ -70,6 +72,15 @@ func (b *bench) progress(start time.Time) func(locate.Progress) {
 			fmt.Fprintf(os.Stderr, "%6.1f s %s: %d, bound %d, %d nodes\n", now.Sub(start).Seconds(), p.Stage, p.Value, p.Bound, p.Nodes)
 		}
 	}
+}
+
+// worked is how much processor time this process has had, in seconds.
+func worked() float64 {
+	var u syscall.Rusage
+	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
+		return 0
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano()).Seconds()
 }
 
 // clearPeak sets the record of the greatest memory back, where the system keeps one.

@@ -107,7 +107,7 @@ func (b *bench) sw24978(s *section) error {
 }
 
 func (b *bench) pointHeads(s *section) {
-	s.heads("instance", "p", "value", "value / best known", "gap", "gap of the paper", "proven", "seconds", "time / paper's", "MB")
+	s.heads("instance", "p", "value", "value / best known", "gap", "gap of the paper", "proven", "seconds", "CPU seconds", "time / paper's", "MB")
 }
 
 // point measures one p-median on points.
@@ -131,6 +131,6 @@ func (b *bench) point(s *section, a anchor, limit time.Duration) (*measured, err
 			times = "of 10 h: " + times
 		}
 	}
-	s.cells(a.name, a.p, m.value, ratio, percent(m.gap), theirs, proof(m), seconds(m.seconds), times, fmt.Sprintf("%.0f", m.memory))
+	s.cells(a.name, a.p, m.value, ratio, percent(m.gap), theirs, proof(m), seconds(m.seconds), seconds(m.work), times, fmt.Sprintf("%.0f", m.memory))
 	return m, nil
 }
