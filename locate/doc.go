@@ -32,13 +32,24 @@
 //
 // Serving each class is priced (Lagrangian relaxation); options are then chosen
 // exactly under nested counts, and rows that are not nested, budgets and caps are
-// priced as well. Prices are improved by a deflected subgradient method with Polyak's
-// step: one evaluation costs O(entries of lists below the prices). Large problems cut
-// each class's list where a third option of a good choice serves it, which keeps
-// bounds valid, and begin on part of the options. Choices are improved by swaps with
-// the fast interchange, and by disturbing and mending one place at a time. The gap
-// that is left is closed by reduced-cost fixing and best-first branch and bound with
-// the parents' multipliers; memory is 8 bytes per entry, and per class and open node.
+// priced as well. Prices are improved first by a deflected subgradient method with
+// Polyak's step, which is quick far from the optimum, then by the volume algorithm: on
+// d2103 with p = 100 the first alone stops 0.17 % below the linear relaxation, the two
+// together come within 0.01 % in 1,500 evaluations; primal–dual hybrid gradients were
+// tried and came nowhere near. The average of the choices met is near a fractional
+// optimum, and says where to search and what to branch on. One evaluation costs O(entries
+// below the prices) where lists are laid out by class, cheapest first. Large problems cut
+// each class's list where a third option of a good choice serves it, which keeps bounds
+// valid, begin on part of the options, and go on with those that the bound so far does
+// not rule out; where even those lists are too many, only lists needed are held and the
+// rest is read from the Spec when a bound is proven.
+//
+// Choices are improved by swaps with the fast interchange; by disturbing and mending one
+// place at a time; by solving district after district of ten options to its optimum
+// while the rest stays; and by recombining an elite, on paths between two and exactly
+// over what all of it holds. The gap that is left is closed by reduced-cost fixing and
+// best-first branch and bound with the parents' multipliers, each node by the volume
+// algorithm; memory is 16 bytes per entry, and per class and open node.
 //
 // With capacities an option gains, at given prices, a fractional knapsack of classes;
 // what a choice is worth is a transportation problem, solved by shortest paths between
@@ -62,11 +73,19 @@
 // H. P. Crowder, Validation of subgradient optimization, Mathematical Programming 6
 // (1974) 62–88; P. M. Camerini, L. Fratta and F. Maffioli, On improving relaxation methods
 // by modified gradient techniques, Mathematical Programming Study 3 (1975) 26–34.
+// F. Barahona and R. Anbil, The volume algorithm: producing primal solutions with a
+// subgradient method, Mathematical Programming 87 (2000) 385–399.
 // R. A. Whitaker, A fast algorithm for the greedy interchange of large-scale clustering
 // and median location problems, INFOR 21 (1983) 95–108; P. Hansen and N. Mladenović,
 // Variable neighborhood search for the p-median, Location Science 5 (1997) 207–226;
 // M. G. C. Resende and R. F. Werneck, A fast swap-based local search procedure for
-// location problems, Annals of Operations Research 150 (2007) 205–230. P. Avella,
+// location problems, Annals of Operations Research 150 (2007) 205–230, and A hybrid
+// heuristic for the p-median problem, Journal of Heuristics 10 (2004) 59–88, for the elite
+// and its paths; K. E. Rosing and C. S. ReVelle, Heuristic concentration: two stage
+// solution construction, European Journal of Operational Research 97 (1997) 75–86;
+// É. D. Taillard and S. Voß, POPMUSIC: partial optimization metaheuristic under special
+// intensification conditions, Essays and Surveys in Metaheuristics (2002) 613–629, for
+// the districts. P. Avella,
 // M. Boccia, S. Salerno and I. Vasilyev, An aggregation heuristic for large scale p-median
 // problem, Computers & Operations Research 39 (2012) 1625–1632, for the core problem.
 // G. Cornuéjols, R. Sridharan and J. M. Thizy, A comparison of heuristics and relaxations

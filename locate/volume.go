@@ -27,7 +27,7 @@ type volume struct {
 }
 
 // The constants of the volume algorithm here, chosen by measuring on p-medians of 1,300
-// to 3,000 points; see TestVolumeComesNearTheRelaxation for what they reach.
+// to 3,000 points; see TestVolumeComesNearTheRelaxation.
 const (
 	volumeStep     = 0.1
 	volumeMix      = 0.1
