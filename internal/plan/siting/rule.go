@@ -4,16 +4,18 @@ import (
 	"slices"
 
 	"github.com/etablera/etablera/internal/programme"
-	"github.com/etablera/etablera/internal/sweden"
 )
 
-// Rule is one thing that a clause asks of where offices are: between Min and Max of
-// those that open lie in the municipalities of In, and, where Near, within Within
-// metres of an area on the list of ListYear. Only says that others must not lie in
-// In at all.
+// Rule is one thing that a clause, or the rounds' counts of types, asks of the offices
+// that open: between Min and Max of them lie in the municipalities of In, are of one of
+// Types, and, where Near, lie within Within metres of an area on the list of ListYear.
+// Only says that others must not lie in In at all.
 type Rule struct {
-	Clause   int    // position in the mandate's clauses
-	Place    string // municipality or metropolitan area; "" for the whole country
+	Clause   int                // position in the mandate's clauses, −1 where it follows from Counts
+	Counts   []int              // positions in Snapshot.RoundCounts
+	Rounds   []programme.RoundID // whose least numbers of offices the rule adds up
+	Types    []programme.TypeID  // any type where empty
+	Place    string              // municipality or metropolitan area; "" for the whole country
 	In       map[string]bool
 	Near     bool
 	Only     bool
@@ -22,64 +24,14 @@ type Rule struct {
 	Min, Max int // Max −1 for no limit
 }
 
-// readClauses makes rules of the clauses that say where offices must be. Wishes
-// bind nothing, nor do clauses about time, consent and reports.
-func (s *Siting) readClauses() {
-	region := map[string]string{}
-	for _, a := range sweden.MetropolitanAreas() {
-		for _, code := range a.Municipalities {
-			if m, ok := sweden.MunicipalityByCode(code); ok {
-				region[m.Name] = a.Seat()
-			}
-		}
-	}
-	inRegion := func(names []string, except []string) map[string]bool {
-		in := map[string]bool{}
-		for m, r := range region {
-			if slices.Contains(names, r) && !slices.Contains(except, m) {
-				in[m] = true
-			}
-		}
-		return in
-	}
-	for i := range s.Mandate.Clauses {
-		c := &s.Mandate.Clauses[i]
-		before := len(s.Rules)
-		if c.Strength == programme.Shall {
-			switch {
-			case c.Kind == programme.OfficesAtLeast && c.Minimum.Known:
-				s.Rules = append(s.Rules, Rule{Clause: i, Min: c.Minimum.High, Max: -1})
-			case c.Kind == programme.OfficesIn:
-				for _, m := range c.Municipalities {
-					s.Rules = append(s.Rules, Rule{Clause: i, Place: m, In: map[string]bool{m: true}, Min: 1, Max: -1})
-				}
-			case c.Kind == programme.OfficesAmong && c.Count.Known:
-				s.Rules = append(s.Rules, Rule{Clause: i, In: inRegion(c.Regions, c.Except), Min: c.Count.Low, Max: c.Count.High})
-			case c.Kind == programme.ByArea && c.ListYear != 0 && c.Within > 0:
-				near := Rule{Clause: i, Near: true, ListYear: c.ListYear, Within: float64(c.Within), Max: -1}
-				for _, m := range c.Municipalities {
-					r := near
-					r.Place, r.In, r.Min, r.Only = m, map[string]bool{m: true}, 1, true
-					s.Rules = append(s.Rules, r)
-				}
-				for _, name := range c.Regions {
-					r := near
-					r.Place, r.In, r.Min = name, inRegion([]string{name}, c.Municipalities), max(c.Minimum.High, 1)
-					s.Rules = append(s.Rules, r)
-				}
-			}
-		}
-		if len(s.Rules) == before {
-			s.Unbound = append(s.Unbound, i)
-		}
-	}
-}
+// isNumber says whether the rule asks for a number of offices wherever they lie.
+func (r *Rule) isNumber() bool { return r.In == nil && !r.Near && len(r.Types) == 0 }
 
 // asked is how many offices the mandate asks for, 0 where it does not say.
 func (s *Siting) asked() int {
 	n := 0
 	for _, r := range s.Rules {
-		if r.In == nil && !r.Near {
+		if r.isNumber() {
 			n = max(n, r.Min)
 		}
 	}
@@ -112,11 +64,38 @@ func (r *Rule) holds(c *Candidate) programme.Tri {
 	return c.near(r.ListYear, r.Within)
 }
 
+// Opened is an office that a set opens, and the types that it may have: one where it is
+// chosen or decided, none where nobody has said.
+type Opened struct {
+	Candidate
+	Types []programme.TypeID
+}
+
+// counts says whether a rule counts an office.
+func (r *Rule) counts(o *Opened) programme.Tri {
+	at := r.holds(&o.Candidate)
+	if len(r.Types) == 0 || at == programme.No {
+		return at
+	}
+	some, all := len(o.Types) == 0, len(o.Types) > 0
+	for _, t := range o.Types {
+		has := slices.Contains(r.Types, t)
+		some, all = some || has, all && has
+	}
+	switch {
+	case !some:
+		return programme.No
+	case !all:
+		return programme.Unknown
+	}
+	return at
+}
+
 // keeps says whether what opens keeps the rule.
-func (r *Rule) keeps(opened []Candidate) programme.Tri {
+func (r *Rule) keeps(opened []Opened) programme.Tri {
 	sure, may, wrong, unclear := 0, 0, 0, 0
 	for i := range opened {
-		switch r.holds(&opened[i]) {
+		switch r.counts(&opened[i]) {
 		case programme.Yes:
 			sure++
 		case programme.Unknown:
@@ -137,4 +116,18 @@ func (r *Rule) keeps(opened []Candidate) programme.Tri {
 		return programme.Unknown
 	}
 	return programme.Yes
+}
+
+// sort finds the candidates that a rule counts wherever they are, whatever their type,
+// and those that it rules out.
+func (r *Rule) sort(w *world) (holds, wrong []int32) {
+	for c := range w.candidates {
+		switch at := r.holds(&w.candidates[c]); {
+		case at == programme.Yes:
+			holds = append(holds, int32(c))
+		case r.Only && r.In[w.candidates[c].Municipality]:
+			wrong = append(wrong, int32(c))
+		}
+	}
+	return holds, wrong
 }
