@@ -76,6 +76,11 @@ func unitOf(s *programme.Snapshot, t *programme.OfficeType, kind programme.CostK
 	return u
 }
 
+// UnitCost is the standard cost of a type of one kind, as stated.
+func UnitCost(s *programme.Snapshot, t *programme.OfficeType, kind programme.CostKind) Unit {
+	return unitOf(s, t, kind)
+}
+
 // price fills in the amounts in the prices of each year from first to last.
 func (u *Unit) price(p prices, first, last int) {
 	if !u.Amount.Known {

@@ -26,6 +26,13 @@ const (
 	ruleAgainst  figure.Rule = "siting.against"
 	ruleCurve    figure.Rule = "siting.curve"
 	ruleStays    figure.Rule = "siting.stays"
+	ruleGive     figure.Rule = "siting.give"
+	ruleYears    figure.Rule = "siting.years"
+	ruleTrial    figure.Rule = "siting.trial"
+	ruleOfficers figure.Rule = "siting.officers"
+	ruleRoom     figure.Rule = "siting.room"
+	ruleTypes    figure.Rule = "siting.types"
+	ruleDays     figure.Rule = "siting.days"
 )
 
 var (
@@ -34,18 +41,21 @@ var (
 	candidatesAt = figure.At(Segment, "candidates", "number")
 	methodAt     = figure.At(coverage.Segment, "method")
 	populationAt = figure.At(coverage.Segment, "population")
+	countedNowAt = figure.At(coverage.Segment, coverage.Now, "counted")
 )
 
 // Figure implements figure.Book:
 //
-//	siting/option/{number,within,far,areas,gap}
+//	siting/option/{number,within,far,areas,years,per-officer,gap}
 //	siting/candidates/{number,locality,area,office,lacking}
+//	siting/type/<type>/{cost,days,officers}
 //	siting/best/<goal>/{value,bound,gap}
-//	siting/best/<goal>/place/<n>/{name,stays}
-//	siting/set/<set>/{opened,share,mean,within,far,areas,kept,broken}
+//	siting/best/<goal>/place/<n>/{name,type,stays}
+//	siting/set/<set>/{opened,share,kept,broken,last} and <goal>
 //	siting/rule/<n>/<set>
 //	siting/against/<set>/<kind>/<unit>/<group>/{gained,lost}
 //	siting/conflict/<goal>/<n>
+//	siting/give/{least,<n>}
 //	siting/curve/<goal>/<goal>/<n>/{a,b,bound}
 //	siting/variant/<goal>/<n>
 //
@@ -68,6 +78,10 @@ func (s *Siting) Figure(a figure.Address) (figure.Figure, bool) {
 		ok = s.bestFigure(&f, rest)
 	case "set":
 		ok = len(rest) == 2 && s.setFigure(&f, rest[0], rest[1])
+	case "type":
+		ok = len(rest) == 2 && s.typeFigure(&f, rest[0], rest[1])
+	case "give":
+		ok = len(rest) == 1 && s.giveFigure(&f, rest[0])
 	case "rule":
 		ok = len(rest) == 2 && s.ruleFigure(&f, rest[0], rest[1])
 	case "against":
@@ -82,10 +96,13 @@ func (s *Siting) Figure(a figure.Address) (figure.Figure, bool) {
 	return f, ok
 }
 
+// OptionNames lists what somebody may choose, in the order of showing.
+var OptionNames = []string{"number", "within", "far", "areas", "years", "per-officer", "gap"}
+
 // Addresses implements figure.Book.
 func (s *Siting) Addresses() iter.Seq[figure.Address] {
 	return func(yield func(figure.Address) bool) {
-		for _, o := range []string{"number", "within", "far", "areas", "gap"} {
+		for _, o := range OptionNames {
 			if !yield(figure.At(Segment, "option", o)) {
 				return
 			}
@@ -106,7 +123,7 @@ func (s *Siting) optionFigure(f *figure.Figure, what string) bool {
 		if s.Options.Number == s.asked() {
 			f.Rule = ruleAsked
 			for _, r := range s.Rules {
-				if r.In == nil && !r.Near {
+				if r.isNumber() {
 					f.Inputs = append(f.Inputs, s.clauseAt(&r, "minimum"))
 				}
 			}
@@ -121,6 +138,16 @@ func (s *Siting) optionFigure(f *figure.Figure, what string) bool {
 	case "areas":
 		f.Value = figure.OfMetres(int(s.within()))
 		f.Label.Args = []any{s.Options.ListYear}
+	case "years":
+		f.Value = figure.OfCount(s.Options.Years)
+	case "per-officer":
+		f.Value = figure.Unknown(figure.Count)
+		if s.Options.PerOfficer > 0 {
+			f.Value = figure.OfCount(s.Options.PerOfficer)
+		}
+		if s.officersToday {
+			f.Rule, f.Inputs = ruleOfficers, []figure.Address{populationAt, figure.At(coverage.Segment, coverage.Now, "offices")}
+		}
 	case "gap":
 		f.Value = figure.OfShare(s.Options.Gap)
 	default:
@@ -133,17 +160,25 @@ func (s *Siting) clauseAt(r *Rule, field string) figure.Address {
 	return figure.FactAt("mandates", s.Mandate.ID, "clauses", s.Mandate.Clauses[r.Clause].ID, field)
 }
 
-// clauseField is the field of a rule's clause that its places stand in.
-func (s *Siting) clauseField(r *Rule) string {
+// groundsOf are the facts that a rule rests on.
+func (s *Siting) groundsOf(r *Rule) []figure.Address {
+	if r.Clause < 0 {
+		var out []figure.Address
+		for _, at := range r.Counts {
+			out = append(out, figure.FactAt("round-counts", at+1, "count"))
+		}
+		return out
+	}
+	field := "minimum"
 	switch s.Mandate.Clauses[r.Clause].Kind {
 	case programme.OfficesIn:
-		return "municipalities"
+		field = "municipalities"
 	case programme.OfficesAmong:
-		return "count"
+		field = "count"
 	case programme.ByArea:
-		return "within"
+		field = "within"
 	}
-	return "minimum"
+	return []figure.Address{s.clauseAt(r, field)}
 }
 
 func (s *Siting) candidateFigure(f *figure.Figure, what string) bool {
@@ -152,8 +187,8 @@ func (s *Siting) candidateFigure(f *figure.Figure, what string) bool {
 		return false
 	}
 	n, known := 0, what == "number" || what == "lacking"
-	for i := range w.candidates {
-		if what == "number" || string(w.candidates[i].From) == what {
+	for i := range w.all {
+		if what == "number" || string(w.all[i].From) == what {
 			n++
 		}
 	}
@@ -176,26 +211,56 @@ func (s *Siting) candidateFigure(f *figure.Figure, what string) bool {
 	return true
 }
 
-// valueOf is a goal's value as a figure: a mean where it is a sum of times.
-func valueOf(g Goal, v, people int64, reached bool) figure.Value {
-	if g != Mean {
-		return figure.OfCount(int(v))
+// valueOf is a goal's value as a figure: a mean where it is a sum of times, and the share
+// that is near where it is one that is far.
+func valueOf(g Goal, v Value, people int64, number int, reached bool) figure.Value {
+	kind := map[Goal]figure.Kind{Mean: figure.Seconds, Worst: figure.Seconds, County: figure.Share, Cost: figure.Money, Time: figure.Days}[g]
+	if kind == 0 {
+		kind = figure.Count
 	}
-	if people == 0 || !reached {
-		return figure.Unknown(figure.Seconds)
+	switch {
+	case !v.Known, g == Mean && (people == 0 || !reached), g == Worst && v.High >= never, g == Time && number == 0:
+		return figure.Unknown(kind)
+	case g == Mean:
+		return figure.Between(kind, v.Low/people, v.High/people)
+	case g == Time:
+		return figure.Between(kind, v.Low/int64(number), v.High/int64(number))
+	case g == County:
+		return figure.OfShare(float64(perMyriad-v.High) / perMyriad)
 	}
-	return figure.OfSeconds(int(v / people))
+	return figure.Between(kind, v.Low, v.High)
+}
+
+// valueIn is a goal's value for a set.
+func valueIn(g Goal, x *Score) figure.Value {
+	return valueOf(g, x.Values[g], x.People, len(x.Opened), x.Reached == x.People)
 }
 
 // grounds are what every measure of a set rests on.
 func (s *Siting) grounds(g Goal) []figure.Address {
+	option := func(name any) figure.Address { return figure.At(Segment, "option", name) }
+	var types []figure.Address
+	if g.isTyped() {
+		what := map[Goal]string{Cost: "cost", Time: "days", Room: "officers"}[g]
+		for i := range s.facts.S.OfficeTypes {
+			types = append(types, figure.At(Segment, "type", s.facts.S.OfficeTypes[i].ID, what))
+		}
+	}
 	switch g {
-	case Mean:
+	case Mean, Worst:
 		return []figure.Address{methodAt, populationAt}
 	case Within, Far:
-		return []figure.Address{figure.At(Segment, "option", g), methodAt, populationAt}
+		return []figure.Address{option(g), methodAt, populationAt}
+	case County:
+		return []figure.Address{option("within"), methodAt, populationAt}
+	case Room:
+		return append([]figure.Address{option("within"), option("per-officer"), methodAt, populationAt}, types...)
+	case Cost:
+		return append([]figure.Address{option("years")}, types...)
+	case Time:
+		return types
 	}
-	return []figure.Address{figure.At(Segment, "option", g)}
+	return []figure.Address{option(g)}
 }
 
 // notes say what an answer rests on that is not a number.
@@ -207,22 +272,20 @@ func (s *Siting) notes() []figure.Label {
 	return out
 }
 
-func goalLabel(g Goal, minutes, far, year int) figure.Label {
-	l := figure.Label{Key: "siting.goal." + string(g)}
-	switch g {
-	case Within:
-		l.Args = []any{minutes}
-	case Far:
-		l.Args = []any{far}
-	case Areas:
-		l.Args = []any{year}
-	}
-	return l
-}
-
 // GoalLabel says in words what a goal counts.
 func (s *Siting) GoalLabel(g Goal) figure.Label {
-	return goalLabel(g, s.Options.Minutes, s.Options.Far, s.Options.ListYear)
+	l := figure.Label{Key: "siting.goal." + string(g)}
+	switch g {
+	case Within, County, Room:
+		l.Args = []any{s.Options.Minutes}
+	case Far:
+		l.Args = []any{s.Options.Far}
+	case Areas:
+		l.Args = []any{s.Options.ListYear}
+	case Cost:
+		l.Args = []any{s.Options.Years}
+	}
+	return l
 }
 
 // SetLabel says in words what a set is.

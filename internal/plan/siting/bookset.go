@@ -29,8 +29,13 @@ func (s *Siting) bestFigure(f *figure.Figure, path []string) bool {
 	f.Notes = s.notes()
 	f.Inputs = append([]figure.Address{numberAt, gapAt, candidatesAt, figure.At(coverage.Segment, s.Before(), "offices")}, s.grounds(g)...)
 	for i := range s.Rules {
-		if at := s.clauseAt(&s.Rules[i], s.clauseField(&s.Rules[i])); !slices.Contains(f.Inputs, at) {
-			f.Inputs = append(f.Inputs, at)
+		if len(s.Rules[i].Types) > 0 && !g.isTyped() {
+			continue
+		}
+		for _, at := range s.groundsOf(&s.Rules[i]) {
+			if !slices.Contains(f.Inputs, at) {
+				f.Inputs = append(f.Inputs, at)
+			}
 		}
 	}
 	x, err := s.score(context.Background(), BestID(g))
@@ -39,9 +44,9 @@ func (s *Siting) bestFigure(f *figure.Figure, path []string) bool {
 	}
 	switch path[1] {
 	case "value":
-		f.Value, f.Rule, f.Inputs = valueOf(g, x.Values[g], x.People, x.Reached == x.People), figure.Same, []figure.Address{set}
+		f.Value, f.Rule, f.Inputs = valueIn(g, x), figure.Same, []figure.Address{set}
 	case "bound":
-		f.Value = valueOf(g, b.Bound, x.People, x.Reached == x.People)
+		f.Value = valueOf(g, exactly(b.Bound), x.People, len(x.Opened), x.Reached == x.People)
 	case "gap":
 		f.Value = figure.OfShare(b.Gap)
 	default:
@@ -60,9 +65,14 @@ func (s *Siting) placeFigure(f *figure.Figure, b *Best, nth, what string) bool {
 	switch what {
 	case "name":
 		f.Value, f.Rule, f.Inputs = figure.OfWords(p.Name+", "+p.Municipality), ruleChosen, []figure.Address{figure.At(Segment, "best", b.Goal, "bound")}
+	case "type":
+		if len(p.Types) != 1 || !b.Goal.isTyped() {
+			return false
+		}
+		f.Value, f.Rule, f.Inputs = figure.OfWords(string(p.Types[0])), ruleChosen, []figure.Address{figure.At(Segment, "best", b.Goal, "bound")}
 	case "stays":
-		x := s.stays[b.Goal]
-		if x == nil {
+		x, err := s.stay(context.Background(), b.Goal)
+		if err != nil {
 			return false
 		}
 		f.Label.Args = []any{p.Name, len(x.Variants)}
@@ -82,19 +92,22 @@ func (s *Siting) setFigure(f *figure.Figure, id, what string) bool {
 		return false
 	}
 	f.Label, f.Notes = figure.Label{Key: "siting.set." + what, Args: []any{s.SetLabel(id)}}, s.notes()
-	of := numberAt
-	if goalOf(id) == "" {
-		of = figure.At(coverage.Segment, id, "offices")
-	}
+	of := s.sizeAt(id)
 	f.Rule = ruleMeasure
 	switch what {
 	case "opened":
 		f.Value, f.Inputs = figure.OfCount(len(x.Opened)), []figure.Address{of}
+	case "last":
+		f.Value = figure.Unknown(figure.Days)
+		if x.Last.Known {
+			f.Value = figure.Between(figure.Days, x.Last.Low, x.Last.High)
+		}
+		f.Rule, f.Inputs = ruleDays, append(append([]figure.Address{of}, s.grounds(Time)...), s.forecasts(x)...)
 	case "share":
 		f.Label.Args = append(f.Label.Args, s.Options.Minutes)
 		f.Value = figure.Unknown(figure.Share)
 		if x.People > 0 {
-			f.Value = figure.OfShare(1 - float64(x.Values[Within])/float64(x.People))
+			f.Value = figure.OfShare(1 - float64(x.Values[Within].Low)/float64(x.People))
 		}
 		f.Inputs = append([]figure.Address{of}, s.grounds(Within)...)
 	case "kept", "broken":
@@ -117,7 +130,18 @@ func (s *Siting) setFigure(f *figure.Figure, id, what string) bool {
 		}
 		g := Goal(what)
 		f.Label = figure.Label{Key: "siting.set.goal", Args: []any{s.GoalLabel(g), s.SetLabel(id)}}
-		f.Value, f.Inputs = valueOf(g, x.Values[g], x.People, x.Reached == x.People), append([]figure.Address{of}, s.grounds(g)...)
+		f.Value, f.Inputs = valueIn(g, x), append([]figure.Address{of}, s.grounds(g)...)
+		switch {
+		case g == Cost:
+			f.Rule = ruleTypes
+		case g == Time:
+			f.Rule, f.Inputs = ruleDays, append(f.Inputs, s.forecasts(x)...)
+		case g == Room:
+			f.Rule = ruleRoom
+		}
+		if goalOf(id) == "" && g.isTyped() {
+			f.Inputs = append(f.Inputs, s.claims(x)...)
+		}
 	}
 	return true
 }
@@ -133,7 +157,7 @@ func (s *Siting) ruleFigure(f *figure.Figure, nth, id string) bool {
 	}
 	r := &s.Rules[k]
 	f.Label = figure.Label{Key: "siting.rule", Args: []any{s.RuleLabel(k), s.SetLabel(id)}}
-	f.Value, f.Rule, f.Inputs = figure.OfWords(x.Rules[k].String()), ruleKept, []figure.Address{s.clauseAt(r, s.clauseField(r))}
+	f.Value, f.Rule, f.Inputs = figure.OfWords(x.Rules[k].String()), ruleKept, s.groundsOf(r)
 	return true
 }
 
@@ -141,6 +165,10 @@ func (s *Siting) ruleFigure(f *figure.Figure, nth, id string) bool {
 func (s *Siting) RuleLabel(k int) figure.Label {
 	r := &s.Rules[k]
 	switch {
+	case len(r.Types) > 0:
+		return figure.Label{Key: "siting.asks.types", Args: []any{r.Min, s.typeNames(r.Types)}}
+	case len(r.Rounds) > 0:
+		return figure.Label{Key: "siting.asks.rounds", Args: []any{r.Min, s.roundNames(r.Rounds)}}
 	case r.Near:
 		return figure.Label{Key: "siting.asks.near", Args: []any{r.Place, r.Min, figure.OfMetres(int(r.Within)), r.ListYear}}
 	case r.In == nil:
@@ -162,7 +190,8 @@ func (s *Siting) againstFigure(f *figure.Figure, path []string) bool {
 			continue
 		}
 		f.Label = figure.Label{Key: "siting.against." + path[4], Args: []any{s.SetLabel(path[0]), s.SetLabel(s.Own())}}
-		f.Rule, f.Inputs, f.Notes = ruleAgainst, []figure.Address{numberAt, figure.At(coverage.Segment, s.Own(), "offices"), methodAt, populationAt}, s.notes()
+		f.Rule, f.Notes = ruleAgainst, s.notes()
+		f.Inputs = []figure.Address{s.sizeAt(path[0]), figure.At(coverage.Segment, s.Own(), "offices"), methodAt, populationAt}
 		switch path[4] {
 		case "gained":
 			f.Value = figure.OfCount(int(coverage.Sum(h.Gained)))
@@ -190,74 +219,6 @@ func (s *Siting) conflictFigure(f *figure.Figure, goal, nth string) bool {
 	}
 	r := &s.Rules[b.Conflict[k]]
 	f.Label = figure.Label{Key: "siting.conflict", Args: []any{s.RuleLabel(b.Conflict[k])}}
-	f.Value, f.Rule, f.Inputs = figure.OfCount(r.Min), ruleConflict, []figure.Address{numberAt, s.clauseAt(r, s.clauseField(r))}
-	return true
-}
-
-func (s *Siting) curveFigure(f *figure.Figure, path []string) bool {
-	c := s.curves[[2]Goal{Goal(path[0]), Goal(path[1])}]
-	if c == nil {
-		return false
-	}
-	k, ok := index(path[2], len(c.Points))
-	if !ok {
-		return false
-	}
-	people := int64(0)
-	for _, n := range s.world.people {
-		people += int64(n)
-	}
-	p := &c.Points[k]
-	f.Label = figure.Label{Key: "siting.curve." + path[3], Args: []any{s.GoalLabel(c.A), s.GoalLabel(c.B)}}
-	f.Rule, f.Notes, f.Inputs = ruleCurve, s.notes(), append([]figure.Address{numberAt, candidatesAt}, s.grounds(c.A)...)
-	for _, at := range s.grounds(c.B) {
-		if !slices.Contains(f.Inputs, at) {
-			f.Inputs = append(f.Inputs, at)
-		}
-	}
-	switch path[3] {
-	case "a":
-		f.Value = valueOf(c.A, p.A, people, true)
-	case "b":
-		f.Value = valueOf(c.B, p.B, people, true)
-	case "bound":
-		f.Value = valueOf(c.A, p.Bound, people, true)
-	default:
-		return false
-	}
-	return true
-}
-
-// VariantLabel says in words what a variant changes.
-func (s *Siting) VariantLabel(v Variant) figure.Label {
-	l := figure.Label{Key: "siting.variant." + v.Kind, Args: []any{v.Of}}
-	switch v.Kind {
-	case "group":
-		g := &s.coverage.Groups()[v.Of.(int)]
-		if g.Name == "" {
-			l.Args = []any{figure.Label{Key: "coverage.group." + g.Key}}
-		} else {
-			l.Args = []any{g.Name}
-		}
-	case "detour":
-		l.Args = []any{figure.OfRate(float64(v.Of.(int)) / 1000)}
-	}
-	return l
-}
-
-func (s *Siting) variantFigure(f *figure.Figure, goal, nth string) bool {
-	x := s.stays[Goal(goal)]
-	if x == nil {
-		return false
-	}
-	k, ok := index(nth, len(x.Variants))
-	if !ok {
-		return false
-	}
-	f.Label = figure.Label{Key: "siting.variant", Args: []any{s.GoalLabel(Goal(goal)), s.VariantLabel(x.Variants[k])}}
-	f.Value, f.Rule, f.Inputs = figure.Unknown(figure.Count), ruleStays, []figure.Address{figure.At(Segment, "best", goal, "bound")}
-	if x.Variants[k].Found {
-		f.Value = figure.OfCount(x.Variants[k].Same)
-	}
+	f.Value, f.Rule, f.Inputs = figure.OfCount(r.Min), ruleConflict, append([]figure.Address{numberAt}, s.groundsOf(r)...)
 	return true
 }

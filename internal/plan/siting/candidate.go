@@ -61,13 +61,19 @@ func (c *Candidate) metresTo(a sweden.Area) float64 {
 
 // world is what all goals share.
 type world struct {
-	candidates []Candidate
-	lacking    int // candidates that the method gives no times for
-	fixed      []Candidate
-	points     int
-	people     []int32
-	base       []uint32        // seconds to the nearest office that stays
-	times      *coverage.Table // of the candidates
+	all        []Candidate // that the times include
+	candidates []Candidate // of them, those that a set that keeps the rules can have
+	// group is which of them the rules cannot tell apart, by candidate; most how many of
+	// each group a set can have.
+	group, most []int
+	enough      []bool // see Siting.enough; made when asked for
+	lacking     int    // candidates that the method gives no times for
+	fixed       []Candidate
+	points      int
+	people      []int32
+	base        []uint32        // seconds to the nearest office that stays
+	times       *coverage.Table // of the candidates
+	reachable   []bool          // of each point, whether any place could reach it
 }
 
 // rough are the precisions of a position that only stands in for the office's own.
@@ -155,8 +161,27 @@ func (s *Siting) makeWorld(ctx context.Context) (*world, error) {
 	for c := range sites {
 		sites[c] = w.candidates[c].place()
 	}
-	w.times, err = coverage.Tabulate(ctx, method, sites, places, p.People)
-	return w, err
+	if w.times, err = coverage.Tabulate(ctx, method, sites, places, p.People); err != nil {
+		return nil, err
+	}
+	w.all = w.candidates
+	w.keep(s.mustGive(w, false))
+	w.reach()
+	return w, nil
+}
+
+// keep leaves out the candidates that no set which keeps the rules can have.
+func (w *world) keep(m *must) {
+	candidates, seconds := []Candidate{}, w.times.Seconds[:0]
+	w.most = m.most
+	for c := range w.candidates {
+		if m.most[m.group[c]] > 0 {
+			w.group = append(w.group, m.group[c])
+			candidates = append(candidates, w.candidates[c])
+			seconds = append(seconds, w.times.Row(c)...)
+		}
+	}
+	w.candidates, w.times.Seconds = candidates, seconds
 }
 
 func (c *Candidate) place() coverage.Place { return coverage.Place{Key: c.Key, Lat: c.Lat, Lon: c.Lon} }

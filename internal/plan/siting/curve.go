@@ -19,7 +19,7 @@ type Curve struct {
 type CurvePoint struct {
 	A, B   int64
 	Bound  int64 // no set with at most this point's limit on B has less of A
-	Places []Candidate
+	Places []Opened
 }
 
 // CurvePoints is how many points a trade-off has, its ends among them.
@@ -29,6 +29,26 @@ const CurvePoints = 6
 func (s *Siting) Curve(ctx context.Context, a, b Goal) (*Curve, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	return s.curve(ctx, a, b)
+}
+
+// NoCurveError says that no trade-off can be followed for a goal.
+type NoCurveError struct{ Goal Goal }
+
+func (e NoCurveError) Error() string {
+	return "no trade-off can be followed for the goal " + string(e.Goal)
+}
+
+func (s *Siting) curve(ctx context.Context, a, b Goal) (*Curve, error) {
+	for _, g := range []Goal{a, b} {
+		lack, err := s.lack(ctx, g)
+		if err != nil {
+			return nil, err
+		}
+		if !g.HasCurve() || lack != "" || b == Room {
+			return nil, NoCurveError{g}
+		}
+	}
 	key := [2]Goal{a, b}
 	if c := s.curves[key]; c != nil {
 		return c, nil
@@ -38,12 +58,15 @@ func (s *Siting) Curve(ctx context.Context, a, b Goal) (*Curve, error) {
 		return nil, err
 	}
 	c := &Curve{A: a, B: b}
-	spec := s.spec(w, a, b)
-	first, err := s.under(ctx, spec, w, 0, locate.NoLimit)
+	q, err := s.ask(ctx, w, s.mustGive(w, a.isTyped() || b.isTyped()).Least > 0, a, b)
+	if err != nil {
+		return nil, err
+	}
+	first, err := s.under(ctx, q, w, 0, locate.NoLimit)
 	if err != nil || first == nil {
 		return c, err
 	}
-	last, err := s.under(ctx, spec, w, 1, locate.NoLimit)
+	last, err := s.under(ctx, q, w, 1, locate.NoLimit)
 	if err != nil || last == nil {
 		return c, err
 	}
@@ -53,7 +76,7 @@ func (s *Siting) Curve(ctx context.Context, a, b Goal) (*Curve, error) {
 		if limit >= c.Points[len(c.Points)-1].B {
 			continue // the point before is as good in both
 		}
-		p, err := s.under(ctx, spec, w, 0, limit)
+		p, err := s.under(ctx, q, w, 0, limit)
 		if err != nil {
 			return nil, err
 		}
@@ -74,9 +97,9 @@ const (
 
 // under minimises one measure while the other is at most so much (ε-constraint;
 // Haimes, Lasdon & Wismer 1971); nil where no set is found.
-func (s *Siting) under(ctx context.Context, spec *locate.Spec, w *world, goal int, limit int64) (*CurvePoint, error) {
-	held := *spec
-	held.Measures = slices.Clone(spec.Measures)
+func (s *Siting) under(ctx context.Context, q *question, w *world, goal int, limit int64) (*CurvePoint, error) {
+	held := *q.spec
+	held.Measures = slices.Clone(q.spec.Measures)
 	for m := range held.Measures {
 		held.Measures[m].Factor = 0
 		// A measure must count somewhere; without a limit the cap binds nothing.
@@ -92,9 +115,5 @@ func (s *Siting) under(ctx context.Context, spec *locate.Spec, w *world, goal in
 	if err := ctx.Err(); err != nil || !a.Found {
 		return nil, err
 	}
-	p := &CurvePoint{A: a.Measures[0], B: a.Measures[1], Bound: a.Bound}
-	for _, j := range a.Options {
-		p.Places = append(p.Places, w.candidates[j])
-	}
-	return p, nil
+	return &CurvePoint{A: a.Measures[0], B: a.Measures[1], Bound: a.Bound, Places: q.opened(s, w, a.Options)}, nil
 }

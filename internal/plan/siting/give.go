@@ -58,43 +58,59 @@ const unit = 1 << 20
 const maxStates = 1 << 22
 
 // least finds the least that must give when so many of the candidates are chosen; ok is
-// false where there are too few candidates or the rules overlap too much to tell.
+// false where there are too few candidates or the rules overlap too much to tell. most
+// is how many of each group there can be in a set in which the rules give least, and
+// mostIn how many that each rule counts; it is nil where nothing must give.
 //
 // Groups are gone through in an order in which rules close early, and for each number
 // chosen so far and each count of the rules still open the least total is kept (dynamic
 // programming over the frontier). With nested rules that is O(groups × number² × Π
-// limits along one chain of nested rules).
-func least(number int, groups []alike, rules []limits) (g Giving, ok bool) {
-	groups = slices.Clone(groups)
+// limits along one chain of nested rules) for each thing asked.
+func least(number int, groups []alike, rules []limits) (g Giving, most, mostIn []int, ok bool) {
 	size := make([]int, len(rules))
-	for _, a := range groups {
+	order := make([]int, len(groups))
+	for i, a := range groups {
+		order[i] = i
 		for _, k := range a.in {
 			size[k] += a.size
 		}
 	}
-	slices.SortStableFunc(groups, func(a, b alike) int { return slices.Compare(bySize(a.in, size), bySize(b.in, size)) })
-	f := frontier{number: number, groups: groups, rules: rules}
-	f.prepare()
-	total, ok := f.run(-1, Short, 0)
-	if !ok {
-		return g, false
+	slices.SortStableFunc(order, func(a, b int) int {
+		return slices.Compare(bySize(groups[a].in, size), bySize(groups[b].in, size))
+	})
+	f := frontier{number: number, rules: rules}
+	for _, i := range order {
+		f.groups = append(f.groups, groups[i])
 	}
-	if g.Least = int(total / unit); g.Least == 0 {
-		return g, true
+	f.prepare()
+	total, ok := f.run(asked{rule: -1, group: -1, in: -1})
+	if !ok {
+		return g, nil, nil, false
+	}
+	g.Least = int(total / unit)
+	most = make([]int, len(groups))
+	for at, i := range order {
+		with, _ := f.run(asked{rule: -1, group: at, in: -1})
+		most[i] = int(total - with)
+	}
+	if g.Least == 0 {
+		return g, most, nil, true
 	}
 	for k := range rules {
+		with, _ := f.run(asked{rule: -1, group: -1, in: k})
+		mostIn = append(mostIn, int(total-with))
 		for _, side := range []Side{Short, Over, Astray} {
-			high, _ := f.run(k, side, -1)
+			high, _ := f.run(asked{k, side, -1, -1, -1})
 			p := Give{Rule: k, Side: side, High: int(int64(g.Least)*unit - high)}
 			if p.High == 0 {
 				continue
 			}
-			low, _ := f.run(k, side, 1)
+			low, _ := f.run(asked{k, side, 1, -1, -1})
 			p.Low = int(low - int64(g.Least)*unit)
 			g.Parts = append(g.Parts, p)
 		}
 	}
-	return g, true
+	return g, most, mostIn, true
 }
 
 // bySize is the rules that count a group, the widest first: sorted by it, the groups of a
@@ -139,16 +155,19 @@ func (f *frontier) prepare() {
 	}
 }
 
-// question is the part that is asked about, beside the total: the side of a rule, and
-// the sign with which it counts.
-type question struct {
-	rule int
-	side Side
-	sign int64
+// asked is the part that is asked about, beside the total: the side of a rule, and
+// the sign with which it counts; or a group, or all that a rule counts, each of which
+// counts against the total. −1 for none.
+type asked struct {
+	rule  int
+	side  Side
+	sign  int64
+	group int
+	in    int // a rule: each office that it counts, like each of the group
 }
 
 // price is what missing a rule costs at a count.
-func (f *frontier) price(q question, k, n int) int64 {
+func (f *frontier) price(q asked, k, n int) int64 {
 	short, over := f.rules[k].miss(n)
 	sum := int64(short+over) * unit
 	if k == q.rule && q.side == Short {
@@ -160,7 +179,7 @@ func (f *frontier) price(q question, k, n int) int64 {
 	return sum
 }
 
-func (f *frontier) stray(q question, out []int) int64 {
+func (f *frontier) stray(q asked, out []int) int64 {
 	sum := int64(len(out)) * unit
 	if q.side == Astray && slices.Contains(out, q.rule) {
 		sum += q.sign
@@ -179,8 +198,7 @@ type table struct {
 const impossible = int64(1) << 60
 
 // run gives the least total in units, with the part asked about added by its sign.
-func (f *frontier) run(rule int, side Side, sign int64) (int64, bool) {
-	q := question{rule, side, sign}
+func (f *frontier) run(q asked) (int64, bool) {
 	t := &table{price: slices.Repeat([]int64{impossible}, f.number+1)}
 	t.price[0] = 0
 	for _, k := range f.never {
@@ -192,7 +210,11 @@ func (f *frontier) run(rule int, side Side, sign int64) (int64, bool) {
 				return 0, false
 			}
 		}
-		t.take(g, f.number, f.stray(q, g.out))
+		each := f.stray(q, g.out)
+		if i == q.group || slices.Contains(g.in, q.in) {
+			each--
+		}
+		t.take(g, f.number, each)
 		for _, k := range f.closes[i] {
 			t.shut(k, func(n int) int64 { return f.price(q, k, n) })
 		}

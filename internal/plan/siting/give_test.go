@@ -27,7 +27,7 @@ func try(number int, groups []alike, visit func(chosen []int)) {
 }
 
 // slow is the least that must give by trying everything.
-func slow(number int, groups []alike, rules []limits) (g Giving, ok bool) {
+func slow(number int, groups []alike, rules []limits) (g Giving, most, mostIn []int, ok bool) {
 	sides := map[[2]int][2]int{}
 	try(number, groups, func(chosen []int) {
 		parts := make([][3]int, len(rules))
@@ -49,10 +49,23 @@ func slow(number int, groups []alike, rules []limits) (g Giving, ok bool) {
 		}
 		if !ok || total < g.Least {
 			g.Least, ok = total, true
+			most, mostIn = make([]int, len(groups)), make([]int, len(rules))
 			clear(sides)
 		}
 		if total > g.Least {
 			return
+		}
+		for i, n := range chosen {
+			most[i] = max(most[i], n)
+		}
+		for k := range rules {
+			n := 0
+			for i, a := range groups {
+				if slices.Contains(a.in, k) {
+					n += chosen[i]
+				}
+			}
+			mostIn[k] = max(mostIn[k], n)
 		}
 		for k, p := range parts {
 			for side, n := range p {
@@ -71,7 +84,7 @@ func slow(number int, groups []alike, rules []limits) (g Giving, ok bool) {
 			}
 		}
 	}
-	return g, ok
+	return g, most, mostIn, ok
 }
 
 // What must give, by how much and with which choices, is what trying everything says,
@@ -100,10 +113,10 @@ func TestLeastIsThatOfTryingEverything(t *testing.T) {
 				}
 			}
 		}
-		got, ok := least(number, groups, rules)
-		want, possible := slow(number, groups, rules)
-		if ok != possible || got.Least != want.Least || !slices.Equal(got.Parts, want.Parts) {
-			t.Fatalf("seed %d: %v, %v; trying everything gives %v, %v", seed, got, ok, want, possible)
+		got, some, in, ok := least(number, groups, rules)
+		want, most, mostIn, possible := slow(number, groups, rules)
+		if ok != possible || got.Least != want.Least || !slices.Equal(got.Parts, want.Parts) || !slices.Equal(some, most) || got.Least > 0 && !slices.Equal(in, mostIn) {
+			t.Fatalf("seed %d: %v, %v, %v; trying everything gives %v, %v, %v", seed, got, some, ok, want, most, possible)
 		}
 		if got.Least > 0 && got.Parts[0].Low < got.Parts[0].High {
 			told++
@@ -126,7 +139,7 @@ func TestLeastOfTooMuchIsNotTold(t *testing.T) {
 	for k := range 8 {
 		groups = append(groups, alike{size: 60, in: slices.Delete(slices.Clone(all.in), k, k+1)})
 	}
-	if _, ok := least(60, groups, rules); ok {
+	if _, _, _, ok := least(60, groups, rules); ok {
 		t.Error("it is told")
 	}
 }

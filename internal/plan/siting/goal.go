@@ -10,16 +10,36 @@ import (
 // Goal is one thing that a set can be best at.
 type Goal string
 
-// The goals. Each is a count of what is left to wish for, so less is better.
+// The goals. Each is a count of what is left to wish for, or of what it costs, so less
+// is better.
 const (
 	Mean   Goal = "mean"   // the mean time to the nearest office
 	Within Goal = "within" // people with more than Options.Minutes to it
-	Far    Goal = "far"    // people with more than Options.Far to it: the worst served
+	Far    Goal = "far"    // people with more than Options.Far to it
+	Worst  Goal = "worst"  // the longest time of anybody to it
+	County Goal = "county" // the share with more than Options.Minutes, in the county where it is highest
 	Areas  Goal = "areas"  // vulnerable areas that no office serves
+	Room   Goal = "room"   // people without an officer with room within Options.Minutes
+	Cost   Goal = "cost"   // establishment, and running for Options.Years
+	Time   Goal = "time"   // working days until the offices open, added up
 )
 
 // Goals lists them in the order of showing.
-var Goals = []Goal{Mean, Within, Far, Areas}
+var Goals = []Goal{Mean, Within, Far, Worst, County, Areas, Room, Cost, Time}
+
+// isTyped says whether a goal depends on the offices' types.
+func (g Goal) isTyped() bool { return g == Room || g == Cost || g == Time }
+
+// HasCurve says whether a trade-off can be followed for a goal: one that is a sum.
+func (g Goal) HasCurve() bool { return g != Worst && g != County }
+
+// Value is a measure of a set: from Low to High where its offices' types are open.
+type Value struct {
+	Low, High int64
+	Known     bool
+}
+
+func exactly(n int64) Value { return Value{n, n, true} }
 
 // demand is classes and what serves them, row by row, for one or more goals.
 type demand struct {
@@ -33,7 +53,7 @@ func (s *Siting) demandOf(w *world, goals ...Goal) *demand {
 		switch g {
 		case Mean:
 			d.times(w, int32(m))
-		case Within:
+		case Within, Room:
 			d.cover(w, int32(m), s.Options.Minutes)
 		case Far:
 			d.cover(w, int32(m), s.Options.Far)

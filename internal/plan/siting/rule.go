@@ -11,8 +11,8 @@ import (
 // Types, and, where Near, lie within Within metres of an area on the list of ListYear.
 // Only says that others must not lie in In at all.
 type Rule struct {
-	Clause   int                // position in the mandate's clauses, −1 where it follows from Counts
-	Counts   []int              // positions in Snapshot.RoundCounts
+	Clause   int                 // position in the mandate's clauses, −1 where it follows from Counts
+	Counts   []int               // positions in Snapshot.RoundCounts
 	Rounds   []programme.RoundID // whose least numbers of offices the rule adds up
 	Types    []programme.TypeID  // any type where empty
 	Place    string              // municipality or metropolitan area; "" for the whole country

@@ -13,10 +13,13 @@ import (
 // Score is a set of offices by every goal and every rule, side by side.
 type Score struct {
 	ID      string
-	Opened  []Candidate // what is there beyond the offices that stay
+	Opened  []Opened // what is there beyond the offices that stay
 	People  int64
-	Reached int64           // people who reach any office at all
-	Values  map[Goal]int64  // person-seconds of those reached, people, people, areas
+	Reached int64 // people who reach any office at all
+	// Values are person-seconds of those reached, people, people, seconds, parts of ten
+	// thousand, areas, people, öre and working days.
+	Values  map[Goal]Value
+	Last    Value           // working days until the last office opens
 	Rules   []programme.Tri // kept or not
 	Against *Against        // nil where there is nothing to compare with
 
@@ -85,9 +88,14 @@ func (s *Siting) score(ctx context.Context, id string) (*Score, error) {
 		if err != nil || !b.Found {
 			return nil, err
 		}
-		x.Opened = b.Places
+		x.Opened = slices.Clone(b.Places)
+		for i := range x.Opened {
+			if o := &x.Opened[i]; len(o.Types) == 0 {
+				o.Types = s.claimed(o.Office)
+			}
+		}
 		x.access = w.accessOf(b.Places)
-		all = append(all, b.Places...)
+		all = append(all, placesOf(b.Places)...)
 	} else {
 		state := s.coverage.State(id)
 		if state < 0 {
@@ -102,11 +110,13 @@ func (s *Siting) score(ctx context.Context, id string) (*Score, error) {
 			c := s.office(site)
 			all = append(all, c)
 			if !slices.Contains(before, site) && !slices.Contains(s.coverage.States[s.coverage.State(s.Before())].Unplaced, site) {
-				x.Opened = append(x.Opened, c)
+				x.Opened = append(x.Opened, Opened{c, s.claimed(c.Office)})
 			}
 		}
 	}
-	s.measure(w, x, all)
+	if err := s.measure(ctx, w, x, all); err != nil {
+		return nil, err
+	}
 	for k := range s.Rules {
 		x.Rules = append(x.Rules, s.Rules[k].keeps(x.Opened))
 	}
@@ -118,10 +128,10 @@ func (s *Siting) score(ctx context.Context, id string) (*Score, error) {
 }
 
 // accessOf is the access with these places beside the offices that stay.
-func (w *world) accessOf(places []Candidate) *coverage.Access {
+func (w *world) accessOf(places []Opened) *coverage.Access {
 	a := &coverage.Access{Seconds: slices.Clone(w.base)}
 	for c := range w.candidates {
-		if !slices.ContainsFunc(places, func(p Candidate) bool { return p.Key == w.candidates[c].Key }) {
+		if !slices.ContainsFunc(places, func(p Opened) bool { return p.Key == w.candidates[c].Key }) {
 			continue
 		}
 		for i, t := range w.times.Row(c) {
@@ -131,28 +141,46 @@ func (w *world) accessOf(places []Candidate) *coverage.Access {
 	return a
 }
 
-func (s *Siting) measure(w *world, x *Score, all []Candidate) {
-	x.Values = map[Goal]int64{}
+func (s *Siting) measure(ctx context.Context, w *world, x *Score, all []Candidate) (err error) {
+	sum := map[Goal]int64{Within: 0, Far: 0, Mean: 0, Areas: 0}
 	for i, n := range w.people {
 		t := x.access.Seconds[i]
 		x.People += int64(n)
 		if t != coverage.Unreachable {
 			x.Reached += int64(n)
-			x.Values[Mean] += int64(n) * int64(t)
+			sum[Mean] += int64(n) * int64(t)
 		}
 		if t > uint32(s.Options.Minutes*60) {
-			x.Values[Within] += int64(n)
+			sum[Within] += int64(n)
 		}
 		if t > uint32(s.Options.Far*60) {
-			x.Values[Far] += int64(n)
+			sum[Far] += int64(n)
 		}
 	}
 	listed, _ := sweden.AreasListedIn(s.Options.ListYear)
 	for _, a := range listed {
 		if !slices.ContainsFunc(all, func(c Candidate) bool { return c.serves(a, s.within()) }) {
-			x.Values[Areas]++
+			sum[Areas]++
 		}
 	}
+	sum[Worst], sum[County] = w.worstOf(x.access.Seconds), s.countyOf(w, x.access.Seconds)
+	x.Values = map[Goal]Value{}
+	for g, n := range sum {
+		x.Values[g] = exactly(n)
+	}
+	if len(x.Opened) == 0 {
+		return nil
+	}
+	cost, err := s.costOf(ctx, x.Opened, x.ID == s.Own() || goalOf(x.ID) != "")
+	if err != nil {
+		return err
+	}
+	x.Values[Cost] = Value{int64(cost.Low), int64(cost.High), cost.Known}
+	if x.Values[Time], x.Last, err = s.daysOf(ctx, x.Opened); err != nil {
+		return err
+	}
+	x.Values[Room], err = s.roomOf(ctx, w, x.Opened)
+	return err
 }
 
 // Listed is how many areas are on the list.

@@ -14,30 +14,35 @@ import (
 // as many as it asks for, 30 and 60 minutes, and a gap of 0.1 per cent.
 type Options struct {
 	Mandate  programme.MandateID
-	Number   int    // offices to open
-	Minutes  int    // the limit of Within
-	Far      int    // minutes; the limit of Far
-	ListYear int    // of the Police list that Areas counts; the mandate's where 0
-	Group    string // of the people who count; everyone where ""
-	Gap      float64
-	Time     time.Duration // for each goal; 0 for no limit
-	Seed     uint64
+	Number   int // offices to open
+	Minutes  int // the limit of Within
+	Far      int // minutes; the limit of Far
+	ListYear int // of the Police list that Areas counts; the mandate's where 0
+	Years    int // of running that Cost counts beside the establishment
+	// PerOfficer is how many people an officer has room for; where 0, as many as each has
+	// today where that is known, else Room is not searched.
+	PerOfficer int
+	Group      string // of the people who count; everyone where ""
+	Gap        float64
+	Time       time.Duration // for each goal; 0 for no limit
+	Seed       uint64
 }
 
 // The usual limits.
 const (
 	usualMinutes = 30
 	usualFar     = 60
+	usualYears   = 5
 	usualGap     = 0.001
 )
 
 // Siting answers for where to open. Make one with Make.
 type Siting struct {
 	Options Options
-	// Rules are what the clauses ask of places; Unbound the clauses that ask nothing
-	// of places, as positions in the mandate.
+	// Rules are what the clauses ask of places, and the rounds of types; Unbound the
+	// clauses that ask nothing of places.
 	Rules   []Rule
-	Unbound []int
+	Unbound []Unbound
 	Mandate *programme.Mandate // nil where there is none
 
 	facts    *programme.Index
@@ -45,8 +50,12 @@ type Siting struct {
 	access   coverage.Options
 	table    *timetable.Timetable
 
+	officersToday bool // PerOfficer follows from the facts
+
 	mu     sync.Mutex
 	world  *world
+	kinds  []Kind
+	giving [2]*must // of places alone, and with types
 	bests  map[Goal]*Best
 	scores map[string]*Score
 	curves map[[2]Goal]*Curve
@@ -61,6 +70,7 @@ func Make(x *programme.Index, t *timetable.Timetable, c *coverage.Coverage, acce
 	if s.Mandate != nil {
 		s.Options.Mandate = s.Mandate.ID
 		s.readClauses()
+		s.addTypes()
 	}
 	d := &s.Options
 	if d.Number == 0 {
@@ -71,6 +81,13 @@ func Make(x *programme.Index, t *timetable.Timetable, c *coverage.Coverage, acce
 	}
 	if d.Far == 0 {
 		d.Far = usualFar
+	}
+	if d.Years == 0 {
+		d.Years = usualYears
+	}
+	if d.PerOfficer == 0 {
+		d.PerOfficer = s.perOfficerToday()
+		s.officersToday = d.PerOfficer > 0
 	}
 	if d.ListYear == 0 {
 		d.ListYear = c.ListYear

@@ -57,6 +57,8 @@ type State struct {
 	Visits []float64 // in inhabitants who would visit, of each site; to be scaled
 	Total  float64   // their sum
 	People float64   // all inhabitants
+	// Willing is the share of each point's people who would visit some office.
+	Willing []float64
 }
 
 // Change is how visits move in a comparison, in inhabitants who would visit.
@@ -132,6 +134,10 @@ func (v *Visits) state(s *coverage.State) (*State, error) {
 	demand := v.demand()
 	division := catchment.Huff(v.world(s.Open, &failed), v.choice(attraction), demand)
 	out.Visits = division.Sites
+	outside := v.choice(nil).Outside
+	for _, pull := range division.Pull {
+		out.Willing = append(out.Willing, pull/(pull+outside))
+	}
 	for _, n := range out.Visits {
 		out.Total += n
 	}
