@@ -40,6 +40,8 @@ func newSiting(a *app) *cobra.Command {
 	flags.IntVar(&f.options.Number, "p", 0, a.sitingText("p"))
 	flags.IntVar(&f.options.Minutes, "minutes", 0, a.sitingText("minutes"))
 	flags.IntVar(&f.options.Far, "far", 0, a.sitingText("far"))
+	flags.IntVar(&f.options.Years, "years", 0, a.sitingText("years"))
+	flags.IntVar(&f.options.PerOfficer, "per-officer", 0, a.sitingText("per-officer"))
 	flags.IntVar(&f.options.ListYear, "list-year", 0, a.sitingText("list-year"))
 	flags.Float64Var(&f.options.Gap, "gap", 0, a.sitingText("gap"))
 	flags.DurationVar(&f.options.Time, "time", 0, a.sitingText("time"))
@@ -93,17 +95,24 @@ func (a *app) siting(cmd *cobra.Command, f sitingFlags) error {
 	if errors.As(err, &unnumbered) {
 		return &complaint{a.sitingText("refuse.number"), err}
 	}
+	var no siting.NoCurveError
+	if errors.As(err, &no) {
+		return &complaint{a.sitingText("refuse.curve", no.Goal), err}
+	}
 	if err != nil {
 		return err
 	}
 	if err := a.writeSiting(answer); err != nil {
 		return err
 	}
-	if slices.ContainsFunc(answer.Goals, func(g summary.SitingGoal) bool { return !g.Found }) {
+	if slices.ContainsFunc(answer.Goals, func(g summary.SitingGoal) bool { return !g.Found && g.Lack == "" || len(g.Conflict) > 0 }) {
 		return errNo
 	}
 	return nil
 }
+
+// mostYears bounds the years of running, so that sums of money stay whole numbers.
+const mostYears = 100
 
 func (a *app) checkSiting(f sitingFlags) error {
 	for _, g := range []string{f.goal, f.against} {
@@ -115,7 +124,7 @@ func (a *app) checkSiting(f sitingFlags) error {
 	switch {
 	case f.against == f.goal:
 		return &complaint{text: a.sitingText("refuse.against")}
-	case o.Number < 0 || o.Minutes < 0 || o.Far < 0 || o.Gap < 0 || o.Gap >= 1 || o.Time < 0:
+	case o.Number < 0 || o.Minutes < 0 || o.Far < 0 || o.Years < 0 || o.Years > mostYears || o.PerOfficer < 0 || o.Gap < 0 || o.Gap >= 1 || o.Time < 0:
 		return &complaint{text: a.sitingText("refuse.negative")}
 	case o.ListYear != 0 && !slices.Contains(sweden.ListYears(), o.ListYear):
 		return &complaint{text: a.sitingText("refuse.list-year", o.ListYear, strings.Trim(fmt.Sprint(sweden.ListYears()), "[]"))}

@@ -14,23 +14,57 @@ const SitingSchema = "etablera.siting/1"
 
 // Siting is where offices are best opened by each goal, side by side.
 type Siting struct {
-	Schema     string        `json:"schema"`
-	Programme  string        `json:"programme"`
-	Name       string        `json:"name"`
-	AsOf       string        `json:"asOf"`
-	Mandate    string        `json:"mandate"` // id, empty where there is none
-	Before     string        `json:"before"`  // id of the state whose offices stay
-	Own        string        `json:"own"`     // id of the state with the mandate's own offices, empty where it has none
-	Goal       string        `json:"goal"`    // whose places the text shows
-	Notes      []string      `json:"notes"`
-	Options    []Named       `json:"options"`
-	Candidates []Named       `json:"candidates"`
-	Unbound    []string      `json:"unbound"` // ids of clauses that ask nothing of places
-	Goals      []SitingGoal  `json:"goals"`
-	Sets       []SitingSet   `json:"sets"`
-	Rules      []SitingRule  `json:"rules"`
-	Stays      []SitingStays `json:"stays"` // empty unless asked for
-	Curve      *SitingCurve  `json:"curve"` // null unless asked for
+	Schema     string   `json:"schema"`
+	Programme  string   `json:"programme"`
+	Name       string   `json:"name"`
+	AsOf       string   `json:"asOf"`
+	Mandate    string   `json:"mandate"` // id, empty where there is none
+	Before     string   `json:"before"`  // id of the state whose offices stay
+	Own        string   `json:"own"`     // id of the state with the mandate's own offices, empty where it has none
+	Goal       string   `json:"goal"`    // whose places the text shows
+	Notes      []string `json:"notes"`
+	Options    []Named  `json:"options"`
+	Candidates []Named  `json:"candidates"`
+	Unbound    []string `json:"unbound"` // ids of clauses that ask nothing of places
+	// UnboundBecause says why, for each of them.
+	UnboundBecause []SitingUnbound `json:"unboundBecause"`
+	Types          []SitingType    `json:"types"`
+	Giving         *SitingGiving   `json:"giving"` // null where all demands can be met
+	Goals          []SitingGoal    `json:"goals"`
+	Sets           []SitingSet     `json:"sets"`
+	Rules          []SitingRule    `json:"rules"`
+	Stays          []SitingStays   `json:"stays"` // empty unless asked for
+	Curve          *SitingCurve    `json:"curve"` // null unless asked for
+}
+
+// SitingUnbound is a clause that binds no place.
+type SitingUnbound struct {
+	Clause string `json:"clause"`
+	Why    string `json:"why"` // wish, time, consent, report, host, mix or unstated
+	Text   string `json:"text"`
+}
+
+// SitingType is an office type as it can be chosen.
+type SitingType struct {
+	Type     programme.TypeID `json:"type"`
+	Name     string           `json:"name"`
+	Cost     Figure           `json:"cost"` // establishment, and running for the years counted
+	Days     Figure           `json:"days"` // working days from today to the opening
+	Officers Figure           `json:"officers"`
+}
+
+// SitingGiving is the least by which demands must be missed together.
+type SitingGiving struct {
+	Least Figure       `json:"least"`
+	Parts []SitingGive `json:"parts"`
+}
+
+// SitingGive is a demand that is missed in some set in which they are missed least.
+type SitingGive struct {
+	Rule  int    `json:"rule"` // position in rules
+	Label string `json:"label"`
+	Side  string `json:"side"` // short, over or astray
+	By    Figure `json:"by"`
 }
 
 // SitingGoal is a goal with the best set found for it.
@@ -40,6 +74,8 @@ type SitingGoal struct {
 	Found    bool          `json:"found"`
 	Proven   bool          `json:"proven"` // nothing is better
 	Stopped  bool          `json:"stopped"`
+	Lack     string        `json:"lack"`    // why it is not searched for; empty where it is
+	Lacking  int           `json:"lacking"` // places, or types at places, that have no part because what the goal counts is not known
 	Value    Figure        `json:"value"`
 	Bound    Figure        `json:"bound"`
 	Gap      Figure        `json:"gap"`
@@ -54,6 +90,7 @@ type SitingPlace struct {
 	Municipality string             `json:"municipality"`
 	From         string             `json:"from"` // locality, area or office
 	Office       programme.OfficeID `json:"office"`
+	Type         programme.TypeID   `json:"type"` // empty where the goal does not depend on it
 	Lat          float64            `json:"lat"`
 	Lon          float64            `json:"lon"`
 	Chosen       Figure             `json:"chosen"`
@@ -65,6 +102,7 @@ type SitingSet struct {
 	ID      string          `json:"id"`
 	Label   string          `json:"label"`
 	Opened  Figure          `json:"opened"`
+	Last    Figure          `json:"last"` // working days until the last office opens
 	Share   Figure          `json:"share"`
 	Values  []SitingValue   `json:"values"`
 	Kept    Figure          `json:"kept"`
@@ -91,14 +129,14 @@ type SitingAgainst struct {
 
 // SitingRule is a demand on places, and whether each set meets it.
 type SitingRule struct {
-	Clause string   `json:"clause"`
+	Clause string   `json:"clause"` // empty where the demand follows from the rounds' counts of types
 	Label  string   `json:"label"`
 	Sets   []Figure `json:"sets"` // in the order of the sets
 }
 
 // SitingStays is a goal solved again with one assumption changed.
 type SitingStays struct {
-	Kind  string `json:"kind"` // detour, list or group
+	Kind  string `json:"kind"` // detour, list, group, visits, demand or years
 	Label string `json:"label"`
 	Same  Figure `json:"same"`
 }
@@ -132,7 +170,7 @@ func SitingOf(ctx context.Context, p *plan.Plan, lang locale.Lang, o SitingOptio
 	s, facts := p.Siting, p.Facts.S
 	out := &Siting{Schema: SitingSchema, Programme: facts.Programme.ID, Name: facts.Programme.Name.In(string(lang)), AsOf: p.AsOf.String(), Goal: string(o.Goal),
 		Before: s.Before(), Own: s.Own(), Notes: []string{}, Options: []Named{}, Candidates: []Named{}, Unbound: []string{}, Goals: []SitingGoal{}, Sets: []SitingSet{},
-		Rules: []SitingRule{}, Stays: []SitingStays{}}
+		Rules: []SitingRule{}, Stays: []SitingStays{}, UnboundBecause: []SitingUnbound{}, Types: []SitingType{}}
 	for k, g := range siting.Goals {
 		if o.Tell != nil {
 			o.Tell(k, len(siting.Goals))
@@ -155,7 +193,7 @@ func SitingOf(ctx context.Context, p *plan.Plan, lang locale.Lang, o SitingOptio
 		x, _ := p.Shelf.Figure(f.Address)
 		return Named{lang.Label(x.Label), f}
 	}
-	for _, k := range []string{"number", "within", "far", "areas", "gap"} {
+	for _, k := range siting.OptionNames {
 		out.Options = append(out.Options, named("option", k))
 	}
 	for _, k := range []string{"number", "locality", "area", "office", "lacking"} {
@@ -163,9 +201,18 @@ func SitingOf(ctx context.Context, p *plan.Plan, lang locale.Lang, o SitingOptio
 	}
 	if s.Mandate != nil {
 		out.Mandate = string(s.Mandate.ID)
-		for _, i := range s.Unbound {
-			out.Unbound = append(out.Unbound, string(s.Mandate.Clauses[i].ID))
+		for _, x := range s.Unbound {
+			id := string(s.Mandate.Clauses[x.Clause].ID)
+			out.Unbound = append(out.Unbound, id)
+			out.UnboundBecause = append(out.UnboundBecause, SitingUnbound{id, x.Why, lang.T("siting.unbound." + x.Why)})
 		}
+	}
+	for i := range facts.OfficeTypes {
+		t := &facts.OfficeTypes[i]
+		out.Types = append(out.Types, SitingType{t.ID, t.Name.In(string(lang)), of("type", t.ID, "cost"), of("type", t.ID, "days"), of("type", t.ID, "officers")})
+	}
+	if err := out.giving(ctx, p, lang); err != nil {
+		return nil, err
 	}
 	for _, g := range siting.Goals {
 		x, err := sitingGoal(ctx, p, lang, g, o.Stays && g == o.Goal)
@@ -195,10 +242,17 @@ func sitingGoal(ctx context.Context, p *plan.Plan, lang locale.Lang, g siting.Go
 		return nil, err
 	}
 	of := func(what ...any) Figure { return figureOf(p, lang, append([]any{siting.Segment}, what...)...) }
-	out := &SitingGoal{Goal: string(g), Label: lang.Label(p.Siting.GoalLabel(g)), Found: b.Found, Proven: b.Proven, Stopped: b.Stopped,
+	out := &SitingGoal{Goal: string(g), Label: lang.Label(p.Siting.GoalLabel(g)), Found: b.Found, Proven: b.Proven, Stopped: b.Stopped, Lacking: b.Lacking,
 		Value: of("best", g, "value"), Bound: of("best", g, "bound"), Gap: figureAs(p, lang, locale.Style{Decimals: 2}, siting.Segment, "best", g, "gap"), Places: []SitingPlace{}, Conflict: []Named{}}
-	for k, c := range b.Places {
+	if b.Lack != "" {
+		out.Lack = lang.T("siting.lack." + b.Lack)
+	}
+	for k := range b.Places {
+		c := &b.Places[k]
 		x := SitingPlace{Key: c.Key, Name: c.Name, Municipality: c.Municipality, From: string(c.From), Office: c.Office, Lat: c.Lat, Lon: c.Lon, Chosen: of("best", g, "place", k+1, "name")}
+		if g := b.Goal; len(c.Types) == 1 && (g == siting.Room || g == siting.Cost || g == siting.Time) {
+			x.Type = c.Types[0]
+		}
 		if stays {
 			f := of("best", g, "place", k+1, "stays")
 			x.Stays = &f
@@ -224,7 +278,7 @@ func (a *Siting) sets(ctx context.Context, p *plan.Plan, lang locale.Lang) error
 		if x == nil {
 			continue
 		}
-		set := SitingSet{ID: id, Label: lang.Label(s.SetLabel(id)), Opened: of("set", id, "opened"), Share: figureAs(p, lang, locale.Style{Decimals: 1}, siting.Segment, "set", id, "share"),
+		set := SitingSet{ID: id, Label: lang.Label(s.SetLabel(id)), Opened: of("set", id, "opened"), Last: of("set", id, "last"), Share: figureAs(p, lang, locale.Style{Decimals: 1}, siting.Segment, "set", id, "share"),
 			Kept: of("set", id, "kept"), Broken: of("set", id, "broken"), Values: []SitingValue{}, Against: []SitingAgainst{}}
 		for _, g := range siting.Goals {
 			set.Values = append(set.Values, SitingValue{string(g), of("set", id, g)})
@@ -239,7 +293,10 @@ func (a *Siting) sets(ctx context.Context, p *plan.Plan, lang locale.Lang) error
 		a.Sets = append(a.Sets, set)
 	}
 	for k := range s.Rules {
-		r := SitingRule{Clause: string(s.Mandate.Clauses[s.Rules[k].Clause].ID), Label: lang.Label(s.RuleLabel(k)), Sets: []Figure{}}
+		r := SitingRule{Label: lang.Label(s.RuleLabel(k)), Sets: []Figure{}}
+		if c := s.Rules[k].Clause; c >= 0 {
+			r.Clause = string(s.Mandate.Clauses[c].ID)
+		}
 		for _, set := range a.Sets {
 			f := of("rule", k+1, set.ID)
 			if w, ok := f.Low.(string); ok {
@@ -248,6 +305,19 @@ func (a *Siting) sets(ctx context.Context, p *plan.Plan, lang locale.Lang) error
 			r.Sets = append(r.Sets, f)
 		}
 		a.Rules = append(a.Rules, r)
+	}
+	return nil
+}
+
+// giving writes out what must give.
+func (a *Siting) giving(ctx context.Context, p *plan.Plan, lang locale.Lang) error {
+	g, err := p.Siting.Giving(ctx)
+	if err != nil || g.Least == 0 {
+		return err
+	}
+	a.Giving = &SitingGiving{Least: figureOf(p, lang, siting.Segment, "give", "least"), Parts: []SitingGive{}}
+	for k, x := range g.Parts {
+		a.Giving.Parts = append(a.Giving.Parts, SitingGive{x.Rule, lang.Label(p.Siting.RuleLabel(x.Rule)), siting.Sides[x.Side], figureOf(p, lang, siting.Segment, "give", k+1)})
 	}
 	return nil
 }
