@@ -13,7 +13,9 @@ func TestSitingCommand(t *testing.T) {
 		has, errs []string
 	}{
 		{args: "siting --goal areas", has: []string{"Bäst för varje mål för sig", "Skäggetorp", "Vem som får närmare"}},
-		{args: "siting --p 27 --lang en", end: no, has: []string{"With 27 offices these demands cannot be met together", "at least 28 offices"}},
+		{args: "siting --p 27 --lang en", end: no, has: []string{"With 27 offices these demands cannot be met together", "at least 28 offices", "The least that must give", "best for: mean time"}},
+		{args: "siting --goal worst --against mean", end: trouble, errs: []string{"worst"}},
+		{args: "siting --years 101", end: trouble, errs: []string{"negativa"}},
 		{args: "siting --goal x", end: trouble, errs: []string{`"x"`, "areas"}},
 		{args: "siting --against mean", end: trouble, errs: []string{"--against"}},
 		{args: "siting --mandate x", end: trouble, errs: []string{`"x"`}},

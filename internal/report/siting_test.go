@@ -31,6 +31,9 @@ func TestSitingAppendix(t *testing.T) {
 			known[f.Address] = true
 		}
 		for _, g := range siting.Goals {
+			if _, searched := p.Shelf.Figure(figure.At(siting.Segment, "best", g, "value")); !searched {
+				continue // nobody has said how many people an officer has room for
+			}
 			want := []figure.Address{figure.At(siting.Segment, "best", g, "value"), figure.At(siting.Segment, "best", g, "bound"), figure.At(siting.Segment, "best", g, "gap")}
 			for _, other := range siting.Goals {
 				want = append(want, figure.At(siting.Segment, "set", siting.BestID(other), g))

@@ -43,7 +43,7 @@ func TestSitingOfTheExample(t *testing.T) {
 				t.Errorf("%s: %q in\n%s", lang, bad, &out)
 			}
 		}
-		if len(a.Goals) != 4 || len(a.Sets) != 6 || len(a.Rules) != 36 || len(a.Goals[3].Places) != 28 || a.Goals[3].Places[0].Stays == nil {
+		if len(a.Goals) != 9 || len(a.Sets) != 10 || len(a.Rules) != 42 || len(a.Goals[5].Places) != 28 || a.Goals[5].Places[0].Stays == nil || len(a.Types) != 4 || a.Giving != nil || a.Goals[6].Lack == "" {
 			t.Errorf("%s: %d goals, %d sets, %d rules", lang, len(a.Goals), len(a.Sets), len(a.Rules))
 		}
 	}

@@ -19,6 +19,17 @@ func (s *Siting) All() iter.Seq[figure.Address] {
 	for _, what := range []any{"number", FromLocality, FromArea, FromOffice, "lacking"} {
 		at("candidates", what)
 	}
+	for i := range s.facts.S.OfficeTypes {
+		for _, what := range []any{"cost", "days", "officers"} {
+			at("type", s.facts.S.OfficeTypes[i].ID, what)
+		}
+	}
+	if g, err := s.Giving(context.Background()); err == nil && g.Least > 0 {
+		at("give", "least")
+		for k := range g.Parts {
+			at("give", k+1)
+		}
+	}
 	for _, g := range Goals {
 		b, err := s.Best(context.Background(), g)
 		if err != nil {
@@ -31,6 +42,9 @@ func (s *Siting) All() iter.Seq[figure.Address] {
 		}
 		for k := range b.Places {
 			at("best", g, "place", k+1, "name")
+			if g.isTyped() {
+				at("best", g, "place", k+1, "type")
+			}
 		}
 		for k := range b.Conflict {
 			at("conflict", g, k+1)
@@ -52,8 +66,11 @@ func (s *Siting) All() iter.Seq[figure.Address] {
 }
 
 func (s *Siting) listSet(x *Score, at func(...any)) {
-	for _, what := range []any{"opened", "share", "kept", "broken", Mean, Within, Far, Areas} {
+	for _, what := range []any{"opened", "share", "kept", "broken", "last"} {
 		at("set", x.ID, what)
+	}
+	for _, g := range Goals {
+		at("set", x.ID, g)
 	}
 	for k := range s.Rules {
 		at("rule", k+1, x.ID)

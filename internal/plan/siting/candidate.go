@@ -66,8 +66,9 @@ type world struct {
 	// group is which of them the rules cannot tell apart, by candidate; most how many of
 	// each group a set can have.
 	group, most []int
-	enough      []bool // see Siting.enough; made when asked for
-	lacking     int    // candidates that the method gives no times for
+	sorted      []*sorted // by rule
+	enough      []bool    // see Siting.enough; made when asked for
+	lacking     int       // candidates that the method gives no times for
 	fixed       []Candidate
 	points      int
 	people      []int32
@@ -181,7 +182,7 @@ func (w *world) keep(m *must) {
 			seconds = append(seconds, w.times.Row(c)...)
 		}
 	}
-	w.candidates, w.times.Seconds = candidates, seconds
+	w.candidates, w.times.Seconds, w.sorted = candidates, seconds, nil
 }
 
 func (c *Candidate) place() coverage.Place { return coverage.Place{Key: c.Key, Lat: c.Lat, Lon: c.Lon} }

@@ -133,6 +133,7 @@ type frontier struct {
 	rules  []limits
 	closes [][]int // after each group: the rules that no later group counts in
 	never  []int   // rules that count nothing
+	always []int   // rules that count everything: they count the number
 }
 
 func (f *frontier) prepare() {
@@ -147,7 +148,9 @@ func (f *frontier) prepare() {
 	}
 	f.closes = make([][]int, len(f.groups))
 	for k, i := range last {
-		if i < 0 {
+		if !slices.ContainsFunc(f.groups, func(g alike) bool { return !slices.Contains(g.in, k) }) {
+			f.always = append(f.always, k)
+		} else if i < 0 {
 			f.never = append(f.never, k)
 		} else {
 			f.closes[i] = append(f.closes[i], k)
@@ -204,9 +207,12 @@ func (f *frontier) run(q asked) (int64, bool) {
 	for _, k := range f.never {
 		t.price[0] += f.price(q, k, 0)
 	}
+	for _, k := range f.always {
+		t.price[0] += f.price(q, k, f.number)
+	}
 	for i, g := range f.groups {
 		for _, k := range g.in {
-			if !slices.Contains(t.open, k) && !t.opens(k, f.counts(k)) {
+			if !slices.Contains(f.always, k) && !slices.Contains(t.open, k) && !t.opens(k, f.counts(k)) {
 				return 0, false
 			}
 		}

@@ -132,6 +132,7 @@ func TestLeastOfTooMuchIsNotTold(t *testing.T) {
 	var groups []alike
 	var rules []limits
 	all := alike{size: 60}
+	groups = append(groups, alike{size: 1})
 	for k := range 8 {
 		rules = append(rules, limits{20, -1})
 		all.in = append(all.in, k)

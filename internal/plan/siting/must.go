@@ -53,7 +53,7 @@ func (s *Siting) giveOf(w *world) must {
 		if len(r.Types) > 0 {
 			continue
 		}
-		holds, wrong := r.sort(w)
+		holds, wrong := s.sort(w, k)
 		for _, c := range holds {
 			in[c] = append(in[c], len(rules))
 		}
@@ -150,7 +150,7 @@ func (s *Siting) addRules(w *world, q *question, typed, strict bool) {
 		if len(r.Types) > 0 && !typed {
 			continue
 		}
-		holds, wrong := r.sort(w)
+		holds, wrong := s.sort(w, k)
 		row := locate.AtLeast(fmt.Sprint(k), int64(r.Min-m.part(k, Short).High), q.options(s, holds, r)...)
 		if r.Max >= 0 {
 			row.Max = int64(r.Max + m.part(k, Over).High)
@@ -175,7 +175,7 @@ func (s *Siting) missed(w *world, q *question, options []int32, typed bool) int 
 		if len(r.Types) > 0 && !typed {
 			continue
 		}
-		holds, wrong := r.sort(w)
+		holds, wrong := s.sort(w, k)
 		n := 0
 		for _, j := range options {
 			if int(j) >= len(q.choices) {
@@ -199,8 +199,8 @@ func (s *Siting) missed(w *world, q *question, options []int32, typed bool) int 
 // by more than must be. make states it either way.
 func (s *Siting) solve(ctx context.Context, w *world, typed bool, o locate.Options, make func(strict bool) (*question, error)) (*question, *locate.Answer, error) {
 	m := s.mustGive(w, typed)
-	if m.Least > 0 {
-		o.Nodes = max(o.Nodes, giveNodes)
+	if m.Least > 0 && o.Nodes == 0 {
+		o.Nodes = giveNodes
 	}
 	q, err := make(false)
 	if err != nil || q == nil {
@@ -237,7 +237,7 @@ func (s *Siting) addStrictly(w *world, q *question, m *must, typed bool) {
 		if len(r.Types) > 0 && !typed {
 			continue
 		}
-		holds, wrong := r.sort(w)
+		holds, wrong := s.sort(w, k)
 		options := q.options(s, holds, r)
 		short, over, astray := m.part(k, Short), m.part(k, Over), m.part(k, Astray)
 		row := locate.AtLeast(fmt.Sprint(k), int64(r.Min-short.Low), slices.Clone(options)...)
@@ -288,7 +288,7 @@ func (s *Siting) conflict(ctx context.Context, w *world) ([]int, error) {
 		if len(r.Types) > 0 {
 			continue
 		}
-		holds, wrong := r.sort(w)
+		holds, wrong := s.sort(w, k)
 		row := locate.AtLeast(fmt.Sprint(k), int64(r.Min), q.options(s, holds, r)...)
 		if r.Max >= 0 {
 			row.Max = int64(r.Max)

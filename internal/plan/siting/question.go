@@ -50,10 +50,13 @@ func (s *Siting) ask(ctx context.Context, w *world, strict bool, goals ...Goal) 
 			}
 		}
 	}
-	if len(q.spec.Classes) == 0 { // the engine searches from classes: one that nothing depends on
+	// A measure of nobody, under a cap that binds nothing, has the engine use its general
+	// search: under many nested rules that proves a covering sooner than the one for
+	// coverings alone. The engine searches from classes, so there is always one.
+	q.spec.Measures = append(q.spec.Measures, locate.Measure{Name: "nobody", Capped: true, Cap: 1 << 40})
+	if len(q.spec.Classes) == 0 {
 		d.end(1, 1, int32(len(goals)))
 		q.spec.Classes = d.classes
-		q.spec.Measures = append(q.spec.Measures, locate.Measure{Name: "nobody"})
 	}
 	s.addRules(w, q, typed, strict)
 	q.number(s.Options.Number)

@@ -118,9 +118,19 @@ func (r *Rule) keeps(opened []Opened) programme.Tri {
 	return programme.Yes
 }
 
-// sort finds the candidates that a rule counts wherever they are, whatever their type,
-// and those that it rules out.
-func (r *Rule) sort(w *world) (holds, wrong []int32) {
+// sorted is the candidates that a rule counts wherever they are, whatever their type, and
+// those that it rules out.
+type sorted struct{ holds, wrong []int32 }
+
+// sort finds them for a rule by its position, once for the same candidates.
+func (s *Siting) sort(w *world, k int) (holds, wrong []int32) {
+	if w.sorted == nil {
+		w.sorted = make([]*sorted, len(s.Rules))
+	}
+	if x := w.sorted[k]; x != nil {
+		return x.holds, x.wrong
+	}
+	r := &s.Rules[k]
 	for c := range w.candidates {
 		switch at := r.holds(&w.candidates[c]); {
 		case at == programme.Yes:
@@ -129,5 +139,6 @@ func (r *Rule) sort(w *world) (holds, wrong []int32) {
 			wrong = append(wrong, int32(c))
 		}
 	}
+	w.sorted[k] = &sorted{holds, wrong}
 	return holds, wrong
 }

@@ -115,6 +115,12 @@ func (s *Siting) search(ctx context.Context, w *world, b *Best) (err error) {
 		return s.bisect(ctx, w, b)
 	}
 	o, near := s.limits(), (*Best)(nil)
+	if o.Time == 0 {
+		o.Nodes = usualNodes
+		if b.Goal == Room {
+			o.Nodes = roomNodes
+		}
+	}
 	if b.Goal == Cost || b.Goal == Time {
 		if near, err = s.best(ctx, Mean); err != nil {
 			return err
@@ -138,9 +144,12 @@ func (s *Siting) search(ctx context.Context, w *world, b *Best) (err error) {
 	return nil
 }
 
-// giveNodes and linearNodes bound the work where rules give, and where nothing but the
+// usualNodes bound the work on a goal where no time does, roomNodes where capacities bind; giveNodes and linearNodes bound
+// it where rules give, and where nothing but the
 // offices' own figures counts; what is left of the gap shows.
 const (
+	usualNodes  = 400
+	roomNodes   = 16
 	giveNodes   = 100
 	linearNodes = 400
 )

@@ -86,7 +86,7 @@ func (s *Siting) variants(ctx context.Context, g Goal) ([]tried, error) {
 	var out []tried
 	try := func(kind string, of any, c *coverage.Coverage, access coverage.Options, o Options) *Siting {
 		other := Make(s.facts, s.table, c, access, o)
-		other.kinds = s.kinds
+		other.kinds, other.giving = s.kinds, s.giving // the rules and the places are the same
 		out = append(out, tried{Variant{Kind: kind, Of: of}, other})
 		return other
 	}
