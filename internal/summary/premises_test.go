@@ -2,6 +2,7 @@ package summary_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -11,6 +12,7 @@ import (
 	"github.com/etablera/etablera/internal/locale"
 	"github.com/etablera/etablera/internal/money"
 	"github.com/etablera/etablera/internal/plan"
+	"github.com/etablera/etablera/internal/plan/coverage"
 	"github.com/etablera/etablera/internal/plan/siting/premises"
 	"github.com/etablera/etablera/internal/programme"
 	"github.com/etablera/etablera/internal/summary"
@@ -112,5 +114,41 @@ func TestDrawPremises(t *testing.T) {
 	var many *summary.TooManyRowsError
 	if _, err := summary.DrawPremises(a, "malmo-mobilia", locale.Swedish); !errors.As(err, &many) || many.Rows != 135 {
 		t.Errorf("got %v", err)
+	}
+}
+
+// halfway reaches every other point in ten minutes, and the others not at all.
+type halfway struct{}
+
+func (halfway) About() coverage.About { return coverage.About{Key: "halfway", Mode: "walk"} }
+func (halfway) To(context.Context, []coverage.Place, []int32) (coverage.Rows, error) {
+	return halfway{}, nil
+}
+
+func (halfway) Row(_ context.Context, _ coverage.Place, seconds, _ []uint32) error {
+	for i := range seconds {
+		if seconds[i] = 600; i%2 == 1 {
+			seconds[i] = coverage.Unreachable
+		}
+	}
+	return nil
+}
+
+// Where somebody has no way there the mean is unknown and the text says why, while those
+// within the limits are counted.
+func TestPremisesOutOfReach(t *testing.T) {
+	o := premises.Options{Methods: premises.Methods{premises.Walk: halfway{}}, Beside: []programme.Offer{{ID: "x", Office: "boden", Position: &programme.Position{Lat: 65.8, Lon: 21.7}}}, Office: "boden"}
+	p, err := plan.Make(facts(), plan.Options{Runs: 200, Premises: o})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := summary.PremisesOf(p, locale.English)
+	var out bytes.Buffer
+	if err := a.WriteText(&out, locale.English); err != nil {
+		t.Fatal(err)
+	}
+	m := a.Offices[0].Offers[0].Modes[0]
+	if m.Mean.Low != nil || m.Within[0].Number.Low == nil || a.Offices[0].Offers[0].Targets[0].Times[0].Why != "no-way" || !bytes.Contains(out.Bytes(), []byte("no way there")) {
+		t.Errorf("mean %v, within %v:\n%s", m.Mean, m.Within[0], &out)
 	}
 }

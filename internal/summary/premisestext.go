@@ -133,8 +133,10 @@ func (o *PremisesOffice) writeModes(t *text, lang locale.Lang, a *Premises) {
 		heads = append(heads, ">"+lang.T("premises.within-column", n))
 	}
 	var rows [][]string
+	isCutOff := false // somebody has no way there
 	for i := range o.Offers {
 		for k, m := range o.Offers[i].Modes {
+			isCutOff = isCutOff || m.Within[0].Number.isKnown() && !m.Mean.isKnown()
 			row := []string{"", a.Modes[k].Label, m.Worst.Text, m.Mean.Text}
 			if k == 0 {
 				row[0] = o.Offers[i].Name
@@ -149,6 +151,9 @@ func (o *PremisesOffice) writeModes(t *text, lang locale.Lang, a *Premises) {
 	people := lang.T("premises.people-unknown")
 	if o.People.isKnown() {
 		people = lang.T("premises.people-known", o.People.Text)
+	}
+	if isCutOff {
+		people += " " + lang.T("premises.cut-off")
 	}
 	t.line("%s", wrap(people, textWidth, ""))
 	t.line("")
