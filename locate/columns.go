@@ -72,32 +72,49 @@ func (p *problem) entries(top []int64, limit int64) (int64, bool) {
 // hold reads every list.
 func (p *problem) hold(top []int64) *columns {
 	c := &columns{lists: make([][]entry, len(p.serves)), held: make([]bool, len(p.serves)), top: top, all: true}
-	count := make([][]int32, shards)
-	inShards(len(p.classes), func(s, from, to int) {
-		count[s] = make([]int32, len(p.serves))
-		for i := from; i < to; i++ {
-			p.near(i, top[i], func(l int32, _ int64) { count[s][l]++ })
-		}
-	})
-	for l := range c.lists {
-		total := int32(0)
-		for s := range count {
-			count[s][l], total = total, total+count[s][l]
-		}
-		c.lists[l], c.held[l] = make([]entry, total), true
+	for l := range c.held {
+		c.held[l] = true
 	}
-	inShards(len(p.classes), func(s, from, to int) {
-		for i := from; i < to; i++ {
-			p.near(i, top[i], func(l int32, cost int64) {
-				c.lists[l][count[s][l]] = entry{int32(i), int32(cost)}
-				count[s][l]++
-			})
-		}
-	})
+	p.read(c, c.held)
 	for i := range top {
 		c.all = c.all && top[i] >= p.classes[i].base
 	}
 	return c
+}
+
+// read fills the lists wanted, going through the classes twice.
+func (p *problem) read(c *columns, wanted []bool) {
+	count := make([][]int32, shards)
+	inShards(len(p.classes), func(s, from, to int) {
+		n := make([]int32, len(p.serves))
+		for i := from; i < to; i++ {
+			p.near(i, c.top[i], func(l int32, _ int64) { n[l]++ })
+		}
+		count[s] = n
+	})
+	for l := range c.lists {
+		if !wanted[l] {
+			continue
+		}
+		total := int32(0)
+		for s := range count {
+			if count[s] != nil {
+				count[s][l], total = total, total+count[s][l]
+			}
+		}
+		c.lists[l] = make([]entry, total)
+	}
+	inShards(len(p.classes), func(s, from, to int) {
+		n := count[s]
+		for i := from; i < to; i++ {
+			p.near(i, c.top[i], func(l int32, cost int64) {
+				if wanted[l] {
+					c.lists[l][n[l]] = entry{int32(i), int32(cost)}
+					n[l]++
+				}
+			})
+		}
+	})
 }
 
 // near visits the lists that serve the class below the limit.
@@ -112,8 +129,18 @@ func (p *problem) near(i int, limit int64, visit func(list int32, cost int64)) {
 	})
 }
 
-// add reads the lists given one by one, until the context ends.
+// add reads the lists given: all at once where the costs come as lists, elsewhere one by
+// one until the context ends.
 func (p *problem) add(ctx context.Context, c *columns, lists []int32) {
+	if _, listed := p.spec.Service.(*Lists); listed && len(lists) > 4 {
+		wanted := make([]bool, len(p.serves))
+		for _, l := range lists {
+			wanted[l] = !c.held[l]
+			c.held[l] = true
+		}
+		p.read(c, wanted)
+		return
+	}
 	inShards(len(lists), func(_, from, to int) {
 		for _, l := range lists[from:to] {
 			if c.held[l] || ctx.Err() != nil {

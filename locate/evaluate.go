@@ -94,21 +94,10 @@ func (p *problem) standing() []int32 {
 // unitCosts is what a unit of each class costs under the options, capacities apart.
 func (p *problem) unitCosts(options []int32) []int64 {
 	unit := make([]int64, len(p.classes))
-	inShards(len(p.classes), func(_, from, to int) {
-		for i := from; i < to; i++ {
-			c := &p.classes[i]
-			first, second := c.left, c.left
-			for _, j := range options {
-				switch x := p.cost(i, int(j)); {
-				case x < first:
-					first, second = x, first
-				case x < second:
-					second = x
-				}
-			}
-			if unit[i] = first; c.second {
-				unit[i] = second
-			}
+	p.nearest(options, func(i int, first, second, _ int64) {
+		c := &p.classes[i]
+		if unit[i] = min(first, c.left); c.second {
+			unit[i] = min(second, c.left)
 		}
 	})
 	return unit

@@ -123,24 +123,11 @@ func (r *run) core() []int32 {
 // needs to be as high, as long as the options are a good choice.
 func (p *problem) third(options []int32) []int64 {
 	top := make([]int64, len(p.classes))
-	inShards(len(top), func(_, from, to int) {
-		for i := from; i < to; i++ {
-			a, b, c := int64(Never), int64(Never), int64(Never)
-			for _, j := range options {
-				switch x := p.cost(i, int(j)); {
-				case x < a:
-					a, b, c = x, a, b
-				case x < b:
-					b, c = x, b
-				case x < c:
-					c = x
-				}
-			}
-			if c == Never {
-				c = maxCost
-			}
-			top[i] = min(c+1, p.classes[i].base)
+	p.nearest(options, func(i int, _, _, c int64) {
+		if c == Never {
+			c = maxCost
 		}
+		top[i] = min(c+1, p.classes[i].base)
 	})
 	return top
 }
