@@ -103,20 +103,15 @@ func (p *polytope) rounds(y, mass []float64) {
 // within brackets: the sum is piecewise linear and falls with the price.
 func (g *shares) settle(y, mass, move []float64) {
 	sum, slope := g.sum(0, y, mass, move)
-	goal := g.high
+	goal, x, lo, hi := 0.0, g.price, math.Inf(-1), math.Inf(1)
 	switch {
 	case sum > g.high:
+		goal, lo = g.high, 0
 	case sum < g.low:
-		goal = g.low
+		goal, hi = g.low, 0
 	default:
 		g.price = 0
 		return
-	}
-	x, lo, hi := g.price, math.Inf(-1), math.Inf(1)
-	if goal == g.high {
-		lo = 0
-	} else {
-		hi = 0
 	}
 	if x < lo || x > hi {
 		x = 0

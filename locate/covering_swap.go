@@ -297,4 +297,7 @@ func (s *coverSearch) options() []int32 {
 	return list
 }
 
-var nearSites, kicks = 200, 3
+const (
+	nearSites = 200 // in one place
+	kicks     = 3   // swaps at random, at most
+)

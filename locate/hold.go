@@ -22,6 +22,10 @@ func (r *run) hold() {
 	r.add(context.Background(), seed)
 	r.add(r.ctx, r.spread(seed))
 	r.search(seed, r.core())
+	if r.ctx.Err() != nil { // what is proven in the end reads the lists that are not held
+		r.d = newDual(p, r.cols)
+		return
+	}
 	best := slices.Clone(r.s.options)
 	top := p.third(best)
 	if len(p.serves) >= manyLists {
