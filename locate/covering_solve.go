@@ -208,6 +208,11 @@ func (k *coverRun) branch() *Answer {
 	}
 	a := &Answer{Found: len(k.pool) > 0, Iterations: k.used + t.used, Nodes: t.visited, Stopped: !ended, Certificate: t.certificate()}
 	a.Bound = a.Certificate.Bound
+	if k.o.Tolerance > 0 {
+		for _, e := range k.elite {
+			k.offer(e.options)
+		}
+	}
 	if a.Found {
 		a.Choice, a.Proven, a.Alternatives = k.pool[0], a.Bound >= k.pool[0].Value, k.alternatives()
 	}

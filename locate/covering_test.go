@@ -214,6 +214,29 @@ func TestKnottyCoverings(t *testing.T) {
 	}
 }
 
+// Other choices within the tolerance are met, best first.
+func TestCoverAlternatives(t *testing.T) {
+	some := 0
+	for seed := range uint64(10) {
+		s, _ := knotty(rand.New(rand.NewPCG(seed, 23)), 16, 60, 5)
+		a, err := locate.Solve(context.Background(), s, locate.Options{Tolerance: 0.03})
+		if err != nil {
+			t.Fatal(err)
+		}
+		last := a.Value
+		for _, c := range a.Alternatives {
+			some++
+			if v, _, err := certificate.Value(s, c.Options); err != nil || v != c.Value || v < last || float64(v) > 1.03*float64(a.Value) {
+				t.Errorf("seed %d: %+v is worth %d (%v) beside %d", seed, c, v, err, a.Value)
+			}
+			last = c.Value
+		}
+	}
+	if some == 0 {
+		t.Error("no other choice was met")
+	}
+}
+
 // The same seed gives the same answer, to the last number of its certificate, on any
 // number of cores; also where the work is divided.
 func TestCoveringOnAnyCores(t *testing.T) {

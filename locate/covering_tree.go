@@ -56,7 +56,6 @@ type coverResult struct {
 	branch int32 // -1 for none
 	from   coverPoint
 	choice []int32
-	value  int64
 	used   int
 }
 
@@ -203,7 +202,8 @@ func (t *coverTree) round(c *covering, d *coverDual, k *coverTask, r *coverResul
 	s := newCoverSearch(t.p, c, k.state)
 	s.start(c.sitesOf(taken))
 	s.improve(t.ctx, d.support)
-	if r.value = s.value; r.value < t.value || len(t.pool) == 0 {
+	near := float64(s.value) <= float64(t.value)+t.o.Tolerance*abs(t.value)
+	if s.value < t.value || len(t.pool) == 0 || near && t.o.Tolerance > 0 {
 		r.choice = s.options()
 	}
 }
