@@ -58,7 +58,7 @@ func newCoverDual(c *covering, n *nested, state []decided, v, y []float64) *cove
 	}
 	c.gains(d.u, d.gainp)
 	d.cast()
-	c.covers(d.yp, d.support, d.coverp, 0, m)
+	c.coversFrom(d.yp, d.coverp, 0, m)
 	d.restart()
 	return d
 }
@@ -94,17 +94,7 @@ func (c *covering) spread(n int, work func(shard, from, to int)) {
 	inShards(n, work)
 }
 
-// covers adds the shares of the sites up for the classes of one shard, or of all (-1).
-func (c *covering) covers(y []float64, support []int32, out []float64, from, to int) {
-	clear(out[from:to])
-	for _, j := range support {
-		x := y[j]
-		for _, i := range c.class[c.start[j]:c.start[j+1]] {
-			out[i] += x
-		}
-	}
-}
-
+// coversShard adds the shares of the sites up for the classes of one shard.
 func (c *covering) coversShard(y []float64, support []int32, out []float64, s int) {
 	m := len(c.whole)
 	clear(out[m*s/shards : m*(s+1)/shards])
@@ -113,6 +103,17 @@ func (c *covering) coversShard(y []float64, support []int32, out []float64, s in
 		for _, i := range c.class[at[0]:at[1]] {
 			out[i] += x
 		}
+	}
+}
+
+// coversFrom does the same class by class, which is less work where many sites have shares.
+func (c *covering) coversFrom(y, out []float64, from, to int) {
+	for i := from; i < to; i++ {
+		sum := 0.0
+		for _, j := range c.site[c.from[i]:c.from[i+1]] {
+			sum += y[j]
+		}
+		out[i] = sum
 	}
 }
 
@@ -190,9 +191,17 @@ func (d *coverDual) step() {
 	}
 	d.poly.project(d.yp, d.mass)
 	d.cast()
-	a := float64(d.k) / float64(d.k+1)
+	a, entries := float64(d.k)/float64(d.k+1), 0
+	for _, j := range d.support {
+		entries += int(c.start[j+1] - c.start[j])
+	}
+	wide := 3*entries > len(c.class)
 	c.spread(m, func(s, from, to int) {
-		c.coversShard(d.yp, d.support, d.coverp, s)
+		if wide {
+			c.coversFrom(d.yp, d.coverp, from, to)
+		} else {
+			c.coversShard(d.yp, d.support, d.coverp, s)
+		}
 		out, moved := 0.0, 0.0
 		for i := from; i < to; i++ {
 			w, vp, ap := c.weight[i], d.vp[i], d.coverp[i]

@@ -19,7 +19,7 @@ func (c *covering) reduce(state []decided) *covering {
 		}
 	}
 	t, entries := c.sets(r, number, randomWords(len(r.option)))
-	r.whole = t.weight
+	c.gather(r, t, number)
 	r.weight = make([]float64, len(r.whole))
 	r.from, r.site = make([]int32, 1, len(r.whole)+1), make([]int32, 0, entries)
 	for k, i := range t.point {
@@ -67,6 +67,37 @@ func (c *covering) sets(r *covering, number []int32, words []key) (t *coverTable
 		}
 	}
 	return t, entries
+}
+
+// gather orders the classes by the first of their sites, so that those of a site lie close
+// together in memory, and numbers them so.
+func (c *covering) gather(r *covering, t *coverTable, number []int32) {
+	first, start := make([]int32, len(t.point)), make([]int32, len(r.option)+1)
+	for k, i := range t.point {
+		for _, j := range c.site[c.from[i]:c.from[i+1]] {
+			if n := number[j]; n >= 0 {
+				first[k] = n
+				break
+			}
+		}
+		start[first[k]+1]++
+	}
+	for j := range r.option {
+		start[j+1] += start[j]
+	}
+	to, point := make([]int32, len(t.point)), make([]int32, len(t.point))
+	r.whole = make([]int64, len(t.point))
+	for k, j := range first {
+		to[k] = start[j]
+		start[j]++
+		r.whole[to[k]], point[to[k]] = t.weight[k], t.point[k]
+	}
+	t.point = point
+	for i, k := range r.origin {
+		if k >= 0 {
+			r.origin[i] = to[k]
+		}
+	}
 }
 
 // transpose lays the classes out by site.

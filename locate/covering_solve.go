@@ -2,7 +2,6 @@ package locate
 
 import (
 	"slices"
-	"sync"
 )
 
 // coverRun solves a covering: bound and choice are improved side by side, sites are settled
@@ -13,13 +12,13 @@ type coverRun struct {
 	n     *nested
 	state []decided // as far as it is proven
 	d     *coverDual
-	s     *coverSearch
 	scale int64
 	cert  Certificate
-	node  int32       // of the certificate: what it has come to
-	proof Multipliers // of the best bound there
-	tried float64     // the bound when it was last looked at
-	elite []eliteCover
+	node  int32        // of the certificate: what it has come to
+	proof Multipliers  // of the best bound there
+	tried float64      // the bound when it was last looked at
+	elite []eliteCover // the best choices met, best first
+	turn  int          // searches so far
 	// The search takes place on some of the sites.
 	area      *covering
 	areaState []decided
@@ -40,15 +39,15 @@ func (k *coverRun) climb() {
 	k.scale = k.c.scaleOf()
 	k.cert = Certificate{Scale: k.scale, Kept: k.p.nested.kept, Nodes: []Node{{Branch: -1}}}
 	k.area, k.areaState = k.c, k.state
-	k.begin(k.sample())
-	k.s.improve(k.ctx, k.shuffled())
-	k.found()
-	v, y := k.guess()
+	s := newCoverSearch(k.p, k.c, k.state)
+	k.begin(s, nil, k.rng)
+	s.improve(k.ctx, shuffled(len(k.c.option), k.rng))
+	k.keep(eliteCover{s.value, s.options()})
+	v, y := s.guess()
 	k.d = newCoverDual(k.c, k.n, k.state, v, y)
-	for round, idle := 0, 0; round < 200; round++ {
+	for round, idle, near := 0, 0, false; round < 400; round++ {
 		before, value := k.d.bound, k.value
-		k.both(round)
-		k.found()
+		k.both(near && round%4 > 0)
 		k.prove()
 		if !k.part && (round == 1 || round == 3 || round%8 == 7) && len(k.c.class) > 1<<14 {
 			k.narrow()
@@ -58,76 +57,45 @@ func (k *coverRun) climb() {
 		if idle++; k.value < value {
 			idle = 0
 		}
-		still := k.d.bound-before < 0.005*left || k.d.value-k.d.bound < 0.02*left
-		if k.done() || k.ctx.Err() != nil || still && idle >= 4 || k.part && round >= 5 {
+		near = k.d.value-k.d.bound < 0.02*left
+		still := near || k.d.bound-before < 0.005*left
+		if k.done() || k.ctx.Err() != nil || still && idle >= 6 || k.part && round >= 5 {
 			break
 		}
 	}
 }
 
-// begin starts the search from a choice of options, or from one near it where that is
-// ruled out.
-func (k *coverRun) begin(options []int32) {
-	k.s = newCoverSearch(k.p, k.area, k.areaState)
-	rho := make([]float64, len(k.state))
-	for j := range rho {
-		rho[j] = 1
-	}
-	for _, j := range options {
-		rho[j] = -1
-	}
-	_, taken, _ := choose(k.n, rho, k.areaState, nil)
-	k.s.start(k.area.sitesOf(taken))
-}
-
-// sitesOf are the sites among options, which are ascending.
-func (c *covering) sitesOf(options []int32) (sites []int32) {
-	for _, o := range options {
-		if j, ok := slices.BinarySearch(c.option, o); ok {
-			sites = append(sites, int32(j))
-		}
-	}
-	return sites
-}
-
-func (k *coverRun) shuffled() []int32 {
-	order := make([]int32, len(k.area.option))
-	for j := range order {
-		order[j] = int32(j)
-	}
-	k.rng.Shuffle(len(order), func(a, b int) { order[a], order[b] = order[b], order[a] })
-	return order
-}
-
 // guess gives prices and shares to begin with: those of the choice.
-func (k *coverRun) guess() (v, y []float64) {
-	v, y = make([]float64, len(k.c.whole)), make([]float64, len(k.c.option))
-	for i, n := range k.s.count {
+func (s *coverSearch) guess() (v, y []float64) {
+	v, y = make([]float64, len(s.count)), make([]float64, len(s.at))
+	for i, n := range s.count {
 		v[i] = 1 / float64(1+n)
 	}
-	for _, j := range k.s.sites {
+	for _, j := range s.sites {
 		y[j] = 1
 	}
 	return v, y
 }
 
-// both runs the dual and the search at a time; neither knows of the other until both end.
-func (k *coverRun) both(round int) {
-	var wait sync.WaitGroup
-	wait.Add(1)
-	go func() {
-		defer wait.Done()
-		k.seek(round)
-	}()
-	k.d.run(k.ctx, coverSteps, float64(k.value)-1+1e-3)
-	k.used += coverSteps
-	wait.Wait()
-}
-
-// found offers what the search has come to.
-func (k *coverRun) found() {
-	if len(k.pool) == 0 || k.s.value < k.value {
-		k.offer(k.s.options())
+// both runs the dual and a search at a time, or two searches where the dual has little left
+// to gain; none knows of the other until both end.
+func (k *coverRun) both(search bool) {
+	var found [2]eliteCover
+	seeds := [2]uint64{k.rng.Uint64(), k.rng.Uint64()}
+	together(2, func(half int) {
+		if half == 1 && !search {
+			k.d.run(k.ctx, coverSteps, float64(k.value)-1+1e-3)
+			return
+		}
+		found[half] = k.seek(k.turn+half, seeds[half])
+	})
+	k.turn++
+	k.keep(found[0])
+	if search {
+		k.turn++
+		k.keep(found[1])
+	} else {
+		k.used += coverSteps
 	}
 }
 
@@ -160,7 +128,6 @@ func (k *coverRun) prove() {
 // settle notes in the certificate that options are fixed, which takes one node above the
 // rest: the last is branched on, and its other side is no better than the best choice.
 func (k *coverRun) settle(e *exact, fixed []Decision) {
-	options := k.s.options()
 	last := fixed[len(fixed)-1]
 	vector := int32(len(k.cert.Vectors))
 	k.cert.Vectors = append(k.cert.Vectors, k.p.vectorOf(k.c, e.value, e.scale))
@@ -182,7 +149,6 @@ func (k *coverRun) settle(e *exact, fixed []Decision) {
 	k.d = newCoverDual(k.c, k.n, k.state, k.c.merge(old.vp), k.c.take(old.c, old.yp))
 	k.d.ratio = old.ratio
 	k.area, k.areaState = k.c, k.state
-	k.begin(options)
 	k.tried = k.d.bound
 }
 
@@ -210,7 +176,7 @@ func (k *coverRun) branch() *Answer {
 	a.Bound = a.Certificate.Bound
 	if k.o.Tolerance > 0 {
 		for _, e := range k.elite {
-			k.offer(e.options)
+			k.accept(e)
 		}
 	}
 	if a.Found {

@@ -19,8 +19,9 @@ type coverSearch struct {
 	at       []int32 // per site: where in sites, -1 if not chosen
 	count    []int32 // per class: the sites that cover it
 	sole     []int32 // per class: the sum of their numbers, so the one where it is one
+	owner    []int32 // per class: 0 if nothing covers it, 1 + the one site that does, or 1 + all sites for several
 	loss     []int64 // per chosen site: what only it covers
-	extra    []int64 // work
+	extra    []int64 // work, by owner
 	activity []int64 // per row
 	value    int64
 	work     int // classes and sites looked at
@@ -28,8 +29,8 @@ type coverSearch struct {
 
 func newCoverSearch(p *problem, c *covering, state []decided) *coverSearch {
 	n, m := len(c.option), len(c.whole)
-	s := &coverSearch{p: p, c: c, cost: make([]int64, n), at: make([]int32, n), count: make([]int32, m), sole: make([]int32, m),
-		loss: make([]int64, n), extra: make([]int64, n), activity: make([]int64, len(p.rows))}
+	s := &coverSearch{p: p, c: c, cost: make([]int64, n), at: make([]int32, n), count: make([]int32, m), sole: make([]int32, m), owner: make([]int32, m),
+		loss: make([]int64, n), extra: make([]int64, n+2), activity: make([]int64, len(p.rows))}
 	for j, x := range c.cost {
 		s.cost[j] = int64(x)
 	}
@@ -48,6 +49,7 @@ func (s *coverSearch) start(sites []int32) {
 	}
 	clear(s.count)
 	clear(s.sole)
+	clear(s.owner)
 	clear(s.loss)
 	clear(s.activity)
 	for _, o := range s.standing {
@@ -80,8 +82,10 @@ func (s *coverSearch) put(j int32) {
 		switch s.count[i]++; s.count[i] {
 		case 1:
 			own += s.c.whole[i]
+			s.owner[i] = j + 1
 		case 2:
 			s.loss[s.sole[i]] -= s.c.whole[i]
+			s.owner[i] = int32(len(s.at)) + 1
 		}
 		s.sole[i] += j
 	}
@@ -99,8 +103,12 @@ func (s *coverSearch) take(j int32) {
 	s.work += len(list)
 	for _, i := range list {
 		s.sole[i] -= j
-		if s.count[i]--; s.count[i] == 1 {
+		switch s.count[i]--; s.count[i] {
+		case 0:
+			s.owner[i] = 0
+		case 1:
 			s.loss[s.sole[i]] += s.c.whole[i]
+			s.owner[i] = s.sole[i] + 1
 		}
 	}
 	s.loss[j] = 0
@@ -143,22 +151,18 @@ func (s *coverSearch) allowed(in, out int32) bool {
 // judge finds the best site to take out when j comes in, or none (-1), and by how much
 // the value changes; not ok where the rows allow nothing.
 func (s *coverSearch) judge(j int32) (out int32, delta int64, ok bool) {
-	save, list := int64(0), s.c.class[s.c.start[j]:s.c.start[j+1]]
+	list := s.c.class[s.c.start[j]:s.c.start[j+1]]
 	s.work += len(list) + len(s.sites)
 	for _, i := range list {
-		switch s.count[i] {
-		case 0:
-			save += s.c.whole[i]
-		case 1:
-			s.extra[s.sole[i]] += s.c.whole[i]
-		}
+		s.extra[s.owner[i]] += s.c.whole[i]
 	}
-	base := s.cost[j] - save
+	base := s.cost[j] - s.extra[0]
+	s.extra[0], s.extra[len(s.at)+1] = 0, 0
 	out, delta = -1, base
 	ok = s.allowed(j, -1)
 	for _, r := range s.sites {
-		change := base + s.loss[r] - s.extra[r] - s.cost[r]
-		s.extra[r] = 0
+		change := base + s.loss[r] - s.extra[r+1] - s.cost[r]
+		s.extra[r+1] = 0
 		if ok && change >= delta {
 			continue
 		}
@@ -298,6 +302,6 @@ func (s *coverSearch) options() []int32 {
 }
 
 const (
-	nearSites = 200 // in one place
+	nearSites = 150 // in one place
 	kicks     = 3   // swaps at random, at most
 )

@@ -55,7 +55,7 @@ type coverResult struct {
 	fixed  []Decision
 	branch int32 // -1 for none
 	from   coverPoint
-	choice []int32
+	choice *eliteCover
 	used   int
 }
 
@@ -204,7 +204,7 @@ func (t *coverTree) round(c *covering, d *coverDual, k *coverTask, r *coverResul
 	s.improve(t.ctx, d.support)
 	near := float64(s.value) <= float64(t.value)+t.o.Tolerance*abs(t.value)
 	if s.value < t.value || len(t.pool) == 0 || near && t.o.Tolerance > 0 {
-		r.choice = s.options()
+		r.choice = &eliteCover{s.value, s.options()}
 	}
 }
 
@@ -244,7 +244,7 @@ func (t *coverTree) merge(k *coverTask, r *coverResult) {
 	t.visited++
 	t.used += r.used
 	if r.choice != nil {
-		t.offer(r.choice)
+		t.accept(*r.choice)
 	}
 	if r.branch < 0 {
 		t.leaf(k.id, r.vector, r.bound)
