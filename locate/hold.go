@@ -23,7 +23,7 @@ func (r *run) hold() {
 	r.add(r.ctx, r.spread(seed))
 	r.search(seed, r.core())
 	if r.ctx.Err() != nil { // what is proven in the end reads the lists that are not held
-		r.d = newDual(p, r.cols)
+		r.d = newDual(p, r.cols, nil)
 		return
 	}
 	best := slices.Clone(r.s.options)
