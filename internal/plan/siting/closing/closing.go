@@ -61,15 +61,19 @@ type Closing struct {
 	coverage *coverage.Coverage
 	economy  *economy.Economy
 
+	even bool // whether the stages are laid evenly because nobody has said when
+
 	mu    sync.Mutex
 	world *world
 	bests map[Goal]*Best
 	least *least
+	// effects are those of the best sets.
+	effects map[Goal]*Effect
 }
 
 // Make prepares to answer; it looks at options and facts only.
 func Make(x *programme.Index, c *coverage.Coverage, e *economy.Economy, o Options) *Closing {
-	k := &Closing{Options: o, facts: x, coverage: c, economy: e, bests: map[Goal]*Best{}}
+	k := &Closing{Options: o, facts: x, coverage: c, economy: e, bests: map[Goal]*Best{}, effects: map[Goal]*Effect{}}
 	d := &k.Options
 	if d.Minutes == 0 {
 		d.Minutes = usualMinutes

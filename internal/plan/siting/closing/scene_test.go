@@ -122,3 +122,11 @@ func days(texts ...string) (out []civil.Date) {
 func mnkr(n float64) programme.Amount {
 	return programme.ExactAmount(money.Ore(n * float64(money.Mnkr)))
 }
+
+// ids are those of some of the offices.
+func (s *scene) ids(which ...int) (out []programme.OfficeID) {
+	for _, i := range which {
+		out = append(out, s.facts.Offices[i].ID)
+	}
+	return out
+}

@@ -21,6 +21,7 @@ type Stage struct {
 func (k *Closing) layStages() {
 	o := &k.Options
 	if o.Last == nil {
+		k.even = true
 		n := max(o.Stages, len(o.Split), 1)
 		end := civil.Of(k.coverage.On.Year()+1, time.December, 31)
 		if len(k.Needs) > 0 {
