@@ -25,6 +25,7 @@ import (
 	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/plan/network"
 	"github.com/etablera/etablera/internal/plan/siting"
+	"github.com/etablera/etablera/internal/plan/siting/closing"
 	"github.com/etablera/etablera/internal/plan/siting/premises"
 	"github.com/etablera/etablera/internal/plan/staffing"
 	"github.com/etablera/etablera/internal/plan/timetable"
@@ -45,6 +46,8 @@ type Options struct {
 	// Premises says how premises on offer are scored. Where it has no methods of its
 	// own they follow from Access.
 	Premises premises.Options
+	// Closing says what is to close, when somebody asks.
+	Closing closing.Options
 }
 
 // withDefaults fills in what was left out, so that a plan states what it used.
@@ -71,6 +74,7 @@ type Plan struct {
 	Coverage   *coverage.Coverage
 	Visits     *visits.Visits
 	Siting     *siting.Siting
+	Closing    *closing.Closing
 	Premises   *premises.Scores
 	Shelf      figure.Shelf
 }
@@ -146,6 +150,9 @@ func MakeContext(ctx context.Context, s *programme.Snapshot, o Options) (*Plan, 
 	wish.Seed = p.Options.Seed
 	p.Siting = siting.Make(p.Facts, p.Timetable, p.Coverage, p.Options.Access, wish)
 	p.Premises = premises.Make(p.Facts, p.offered())
+	closings := p.Options.Closing
+	closings.Seed = p.Options.Seed
+	p.Closing = closing.Make(p.Facts, p.Coverage, p.Economy, closings)
 	p.Shelf = figure.Shelf{
 		figure.FactsSegment: figure.NewFacts(s),
 		"timetable":         p.Timetable.Book(),
@@ -156,6 +163,7 @@ func MakeContext(ctx context.Context, s *programme.Snapshot, o Options) (*Plan, 
 		coverage.Segment:    p.Coverage,
 		visits.Segment:      p.Visits,
 		siting.Segment:      p.Siting,
+		closing.Segment:     p.Closing,
 		premises.Segment:    p.Premises,
 	}
 	return p, nil
@@ -194,7 +202,7 @@ func (p *Plan) outlook(id programme.ProjectID) network.Outlook {
 }
 
 // Parts lists the books of the plan in the order in which they are shown.
-var Parts = []string{"network", "timetable", "economy", "staffing", "compliance", coverage.Segment, visits.Segment, siting.Segment, premises.Segment, figure.FactsSegment}
+var Parts = []string{"network", "timetable", "economy", "staffing", "compliance", coverage.Segment, visits.Segment, siting.Segment, premises.Segment, closing.Segment, figure.FactsSegment}
 
 // Addresses lists the figures of all parts, facts last.
 func (p *Plan) Addresses() iter.Seq[figure.Address] {

@@ -32,6 +32,7 @@ var Answers = []Answer{
 	{"access", AccessSchema, reflect.TypeFor[Access]()},
 	{"siting", SitingSchema, reflect.TypeFor[Siting]()},
 	{"premises", PremisesSchema, reflect.TypeFor[Premises]()},
+	{"closing", ClosingSchema, reflect.TypeFor[Closing]()},
 	{"diff", DiffSchema, reflect.TypeFor[Changes]()},
 	{"version", VersionSchema, reflect.TypeFor[Version]()},
 	{"manifest", report.ManifestSchema, reflect.TypeFor[report.Manifest]()},

@@ -12,6 +12,7 @@ import (
 	"github.com/etablera/etablera/internal/plan/economy"
 	"github.com/etablera/etablera/internal/plan/network"
 	"github.com/etablera/etablera/internal/plan/siting"
+	"github.com/etablera/etablera/internal/plan/siting/closing"
 	"github.com/etablera/etablera/internal/plan/siting/premises"
 	"github.com/etablera/etablera/internal/plan/staffing"
 	"github.com/etablera/etablera/internal/plan/timetable"
@@ -24,5 +25,5 @@ import (
 // Load registers the texts. Calling it again does nothing.
 var Load = sync.OnceFunc(func() {
 	locale.Register(programme.Messages, folder.Messages, timetable.Messages, economy.Messages, staffing.Messages,
-		network.Messages, compliance.Messages, coverage.Messages, visits.Messages, siting.Messages, premises.Messages, report.Messages, summary.Messages)
+		network.Messages, compliance.Messages, coverage.Messages, visits.Messages, siting.Messages, closing.Messages, premises.Messages, report.Messages, summary.Messages)
 })

@@ -143,3 +143,13 @@ func (k *Closing) closed(w *world, i, stage int, closes []int, before, after *co
 	}
 	return c
 }
+
+// WorstCounty names the county that loses the largest share by a stage of a set; "" where
+// none loses.
+func (k *Closing) WorstCounty(b *Best, stage int) string {
+	at := b.Score.Stages[stage].Worst
+	if at < 0 {
+		return ""
+	}
+	return k.coverage.Units()[k.world.counties[at]].Name
+}
