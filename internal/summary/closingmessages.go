@@ -23,7 +23,7 @@ var closingMessages = map[string][2]string{
 	"closing.short.areas":  {"områden", "areas"},
 	"closing.short.county": {"län", "county"},
 	"closing.saved-in":     {"Sparat %[1]d", "Saved %[1]d"},
-	"closing.sets-note":    {"Av val som är lika bra för ett mål är det visade ett; vad det är värt för de andra målen är då inte utvalt.", "Of sets equally good for a goal the one shown is one; what it is worth for the other goals is then not chosen."},
+	"closing.sets-note":    {"Av val som sökningen fann lika bra för ett mål visas det med minst extra restid; vad det är värt för de andra målen är inte utvalt.", "Of sets that the search found equally good for a goal the one with least extra time is shown; what it is worth for the other goals is not chosen."},
 	"closing.latest":       {"Varje vals kontor är lagda i den ordning som behåller dem längst med det som ska sparas, och därefter den som är bäst för målet.", "The offices of each set are put in the order that keeps them longest with what is to be saved, and then the one best for the goal."},
 	"closing.moved":        {"Den ordningen är en annan än den som är bäst för målet i: %[1]s.", "That order is another than the one best for the goal in: %[1]s."},
 	"closing.choices":      {"Vilka kontor som avvecklas, val för val", "Which offices close, set by set"},

@@ -23,7 +23,7 @@ func (k *Closing) solveCounty(ctx context.Context, w *world, count int, b *Best)
 		return out
 	}
 	find := func(share int64) bool {
-		s := k.newSearch(w, w.beyond(count, -1), append(under(share), k.limitsOf(w, count)...), k.pays(true))
+		s := k.newSearch(w, w.thenTime(w.beyond(count, -1), County, count), append(under(share), k.limitsOf(w, count)...), k.pays(true))
 		if !s.run(ctx, b.Closes, k.counts(count)) {
 			return false
 		}

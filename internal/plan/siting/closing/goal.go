@@ -37,6 +37,7 @@ func (k *Closing) GoalLabel(g Goal) figure.Label {
 type hit struct {
 	set    []int32 // rising
 	weight int64
+	also   int64 // weight in a second sum, that chooses among what is equally good
 }
 
 // hits gathers classes; those with the same set are one.

@@ -19,7 +19,7 @@ func (k *Closing) latest(ctx context.Context, w *world, count int, b *Best) erro
 		}
 	}
 	if k.free() && len(k.Stages) > 1 {
-		s := k.newSearch(w, k.classes(w, b.Goal, len(w.offices), w.deep(b.Closes, len(k.Stages))), nil, k.pays(b.Goal == County))
+		s := k.newSearch(w, w.thenTime(k.classes(w, b.Goal, len(w.offices), w.deep(b.Closes, len(k.Stages))), b.Goal, len(w.offices)), nil, k.pays(b.Goal == County))
 		s.late = true
 		before := slices.Clone(b.Closes)
 		if s.run(ctx, b.Closes, k.counts(count)) && k.kept(s.best) >= k.kept(b.Closes) {

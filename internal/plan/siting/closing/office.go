@@ -64,6 +64,7 @@ func (k *Closing) makeWorld(ctx context.Context) (*world, error) {
 	if err := k.choose(w); err != nil {
 		return nil, err
 	}
+	k.spread(w)
 	w.people = k.coverage.Population().People
 	for i := range w.offices {
 		seconds, _, err := k.coverage.Row(ctx, w.offices[i].Site)

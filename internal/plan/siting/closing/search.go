@@ -24,6 +24,7 @@ type search struct {
 	hits    []hit
 	of      [][]int32 // per office: its classes
 	cost    int64
+	also    int64 // the second sum
 	caps    []demand
 	capsOf  [][][2]int32 // per office: cap and class
 	lost    []int64      // per cap
@@ -103,12 +104,13 @@ func (s *search) last(set []int32) int {
 // start takes over a plan.
 func (s *search) start(closes []int) {
 	copy(s.closes, closes)
-	s.cost = 0
+	s.cost, s.also = 0, 0
 	clear(s.lost)
 	clear(s.saved)
 	clear(s.staying)
 	for _, h := range s.hits {
 		s.cost += h.weight * s.pays[s.last(h.set)]
+		s.also += h.also * s.pays[s.last(h.set)]
 	}
 	for c, d := range s.caps {
 		for _, h := range d.hits {
@@ -138,7 +140,9 @@ func (s *search) set(i, stage int) {
 	count := func(sign int64) {
 		for _, n := range s.of[i] {
 			h := &s.hits[n]
-			s.cost += sign * h.weight * s.pays[s.last(h.set)]
+			pays := sign * s.pays[s.last(h.set)]
+			s.cost += h.weight * pays
+			s.also += h.also * pays
 			s.work += len(h.set)
 		}
 		for _, x := range s.capsOf[i] {
@@ -201,15 +205,16 @@ func (s *search) may(i, stage int) bool {
 	return true
 }
 
-// value orders plans: rules first, then how early offices close where that is asked.
-type value struct{ broken, early, cost int64 }
+// value orders plans: rules first, then how early offices close where that is asked, then
+// the goal, and of those equally good for it the one with least extra time.
+type value struct{ broken, early, cost, also int64 }
 
 func (a value) less(b value) bool {
-	return cmp.Or(cmp.Compare(a.broken, b.broken), cmp.Compare(a.early, b.early), cmp.Compare(a.cost, b.cost)) < 0
+	return cmp.Or(cmp.Compare(a.broken, b.broken), cmp.Compare(a.early, b.early), cmp.Compare(a.cost, b.cost), cmp.Compare(a.also, b.also)) < 0
 }
 
 func (s *search) value() value {
-	v := value{broken: s.broken(), cost: s.cost}
+	v := value{broken: s.broken(), cost: s.cost, also: s.also}
 	if s.late {
 		v.early = -s.k.kept(s.closes)
 	}

@@ -203,6 +203,22 @@ func (k *Closing) classes(w *world, g Goal, count int, depth []int) []hit {
 	return w.beyond(count, -1)
 }
 
+// thenTime adds extra time as what chooses among sets equally good for a goal.
+func (w *world) thenTime(classes []hit, g Goal, count int) []hit {
+	if g == Time {
+		return classes
+	}
+	depth := make([]int, len(w.near))
+	for p := range depth {
+		depth[p] = firstSteps
+	}
+	out := slices.Clone(classes)
+	for _, h := range w.steps(count, depth) {
+		out = append(out, hit{set: h.set, also: h.weight})
+	}
+	return out
+}
+
 // firstSteps is how many of the nearest offices a point's first classes go; moreSteps how
 // many more it gets where all of them close.
 const firstSteps, moreSteps, maxRounds = 3, 2, 12
@@ -218,7 +234,7 @@ func (k *Closing) solve(ctx context.Context, w *world, count int, b *Best) error
 	}
 	for b.Rounds = 1; ; b.Rounds++ {
 		classes := k.classes(w, b.Goal, count, depth)
-		s := k.newSearch(w, classes, k.limitsOf(w, count), k.pays(false))
+		s := k.newSearch(w, w.thenTime(classes, b.Goal, count), k.limitsOf(w, count), k.pays(false))
 		if !s.run(ctx, b.Closes, k.counts(count)) && !b.Found {
 			if err := k.whole(ctx, w, count, classes, b); err != nil || !b.Found {
 				return err
@@ -259,7 +275,7 @@ func (k *Closing) offer(w *world, b *Best, s *search) {
 	if s.best == nil || s.broken() > 0 {
 		return
 	}
-	if b.Closes == nil || k.score(w, s.best).Values[b.Goal] < k.score(w, b.Closes).Values[b.Goal] {
+	if b.Closes == nil || k.score(w, s.best).Values[b.Goal] <= k.score(w, b.Closes).Values[b.Goal] {
 		b.Found, b.Closes = true, slices.Clone(s.best)
 	}
 }

@@ -50,15 +50,32 @@ func (k *Closing) layStages() {
 		s.Days = max(day.DaysUntil(s.Until), 0)
 		k.Stages = append(k.Stages, s)
 	}
-	if o.Split == nil && o.Count > 0 && len(k.Needs) == 0 {
-		for t := range k.Stages {
-			o.Split = append(o.Split, o.Count*(t+1)/len(k.Stages)-o.Count*t/len(k.Stages))
-		}
-	}
 	if o.Count == 0 {
 		for _, n := range o.Split {
 			o.Count += n
 		}
+	}
+}
+
+// spread divides the offices evenly over the stages where neither numbers nor a path are
+// given; a stage that more must close in by the facts has them all, and the later ones
+// fewer.
+func (k *Closing) spread(w *world) {
+	o := &k.Options
+	if o.Split != nil || o.Count == 0 || len(k.Needs) > 0 {
+		return
+	}
+	before := 0
+	for t := range k.Stages {
+		forced := 0
+		for i := range w.offices {
+			if at := w.offices[i].forced; at >= 0 && at <= t {
+				forced++
+			}
+		}
+		closed := min(max(o.Count*(t+1)/len(k.Stages), forced, before), o.Count)
+		o.Split = append(o.Split, closed-before)
+		before = closed
 	}
 }
 
