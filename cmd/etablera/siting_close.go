@@ -9,6 +9,8 @@ import (
 
 	"github.com/etablera/etablera/internal/civil"
 	"github.com/etablera/etablera/internal/money"
+	"github.com/etablera/etablera/internal/plan"
+	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/plan/siting/closing"
 	"github.com/etablera/etablera/internal/programme"
 	"github.com/etablera/etablera/internal/summary"
@@ -19,11 +21,11 @@ import (
 // closeFlags are what siting close asks for, beside the times of travel, as they are
 // written.
 type closeFlags struct {
-	access                     accessFlags
-	goal, stages, on, save     string
-	until, floor, drop, assume string
-	keep, close                []string
-	options                    closing.Options
+	access                              accessFlags
+	goal, stages, on, save              string
+	explain, until, floor, drop, assume string
+	keep, close                         []string
+	options                             closing.Options
 }
 
 func newSitingClose(a *app) *cobra.Command {
@@ -54,6 +56,7 @@ func newSitingClose(a *app) *cobra.Command {
 	flags.StringVar(&f.access.on, "day", "", a.closeText("day"))
 	flags.IntVar(&f.options.Minutes, "minutes", 0, a.closeText("minutes"))
 	flags.IntVar(&f.options.ListYear, "list-year", 0, a.closeText("list-year"))
+	flags.StringVar(&f.explain, "explain", "", a.closeText("explain"))
 	flags.Float64Var(&f.options.Gap, "gap", 0, a.sitingText("gap"))
 	flags.DurationVar(&f.options.Time, "time", 0, a.closeText("time"))
 	a.timesFlags(cmd, &f.access)
@@ -97,6 +100,9 @@ func (a *app) close(cmd *cobra.Command, f closeFlags) error {
 	if err := a.prepareAccess(cmd, p); err != nil {
 		return err
 	}
+	if f.explain != "" {
+		return a.explainClose(p, figure.Address(f.explain))
+	}
 	bar, end := a.progress()
 	answer, err := summary.ClosingOf(cmd.Context(), p, a.lang, summary.ClosingOptions{Goal: closing.Goal(f.goal),
 		Tell: func(done, of int) { bar(a.closeText("searching"), done, of) }})
@@ -111,6 +117,19 @@ func (a *app) close(cmd *cobra.Command, f closeFlags) error {
 		return errNo
 	}
 	return nil
+}
+
+// explainClose shows how a figure of the answer was made.
+func (a *app) explainClose(p *plan.Plan, at figure.Address) error {
+	node, err := summary.Explain(p, at, 0)
+	if err != nil {
+		return err
+	}
+	tree := summary.TreeOf(p, node, a.lang)
+	if a.format == "json" {
+		return summary.WriteJSON(a.out, tree)
+	}
+	return tree.WriteText(a.out, a.lang)
 }
 
 // sayClose puts what is wrong with the asking in the reader's language.
@@ -227,12 +246,9 @@ func (a *app) readDays(f *closeFlags) error {
 // readSave reads what to save by year, in mnkr.
 func (a *app) readSave(f *closeFlags) error {
 	o := &f.options
-	if f.save == "facts" {
-		o.SaveFacts = true
-		return nil
-	}
+	o.SaveFacts = f.save == "facts"
 	for word := range strings.SplitSeq(f.save, ",") {
-		if f.save == "" {
+		if f.save == "" || o.SaveFacts {
 			break
 		}
 		year, sum, ok := strings.Cut(strings.TrimSpace(word), ":")

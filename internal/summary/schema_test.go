@@ -16,6 +16,7 @@ import (
 
 	"github.com/etablera/etablera/internal/locale"
 	"github.com/etablera/etablera/internal/plan/change"
+	"github.com/etablera/etablera/internal/plan/siting/closing"
 	"github.com/etablera/etablera/internal/plan/timetable"
 	"github.com/etablera/etablera/internal/report"
 	"github.com/etablera/etablera/internal/summary"
@@ -152,6 +153,7 @@ func answers(t *testing.T) map[string][]any {
 		"lint":      {summary.FindingsOf([]summary.Linted{summary.LintedOf("a", found(), sv)}), summary.FindingsOf(nil)},
 		"verify":    {summary.VerifiedOf("r", broken(), sv)},
 		"siting":    {sitingOf(t, example(), locale.English)},
+		"closing":   {closingOf(t, en, three()), closingOf(t, sv, closing.Options{Count: 3})},
 		"premises":  {summary.PremisesOf(example(), sv), summary.PremisesOf(withOffers(t), en), summary.PremisesOf(nothing(), en)},
 		"diff":      {summary.ChangesOf(differing(), sv), summary.ChangesOf(&change.Set{}, en), summary.ChangesOf(change.Plans(nothing(), example()), en)},
 		"version":   {summary.Version{Schema: summary.VersionSchema}},

@@ -37,7 +37,7 @@ type search struct {
 }
 
 // maxWork bounds a search by the classes looked at, which is the same on every machine.
-const maxWork = 60_000_000
+const maxWork = 30_000_000
 
 func (k *Closing) newSearch(w *world, hits []hit, caps []demand, pays []int64) *search {
 	s := &search{k: k, w: w, stages: len(k.Stages), free: k.free(), pays: pays, hits: hits, caps: caps,
@@ -339,7 +339,7 @@ func (s *search) run(ctx context.Context, from []int, counts []int) bool {
 	s.work = 0
 	s.improve(ctx, rng)
 	best, plan := s.value(), slices.Clone(s.closes)
-	for kick := 0; kick < 400 && s.work < maxWork && ctx.Err() == nil; kick++ {
+	for kick := 0; kick < 200 && s.work < maxWork && ctx.Err() == nil; kick++ {
 		for range 2 + rng.IntN(3) {
 			i, j := rng.IntN(len(s.closes)), rng.IntN(len(s.closes))
 			if t := rng.IntN(s.stages); s.free && s.closes[i] < s.stages && s.may(i, t) {
