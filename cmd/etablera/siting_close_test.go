@@ -15,7 +15,7 @@ func TestSitingCloseCommand(t *testing.T) {
 		end       end
 		has, errs []string
 	}{
-		{args: "siting close --count 10 --on 2025-06-13,2025-12-31" + on, has: []string{"Bäst för varje mål för sig", "  2025-05-23", "länsstyrelsen i Skåne"}},
+		{args: "siting close --count 10 --on 2025-06-13,2025-12-31" + on, has: []string{"Bäst för varje mål för sig", "2025-05-23", "länsstyrelsen i Skåne"}},
 		{args: "siting close --count 10 --stages 2 --lang en --goal areas" + on, has: []string{"Cumulative effect after each stage, best for vulnerable areas", "the region of Skåne län"}},
 		{args: "siting close --count 10 --format json --stages 9,1" + on, has: []string{`etablera.closing/1`}},
 		{args: "siting close --count 10 --stages 2 --format svg" + on, has: []string{"<svg", "Invånare som får längre"}},
