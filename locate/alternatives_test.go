@@ -29,7 +29,7 @@ func ways(s *locate.Spec) map[int64]int {
 // All choices within the tolerance are listed, each once, or as many of the best as were
 // asked for; the answer says which.
 func TestAllAlternativesAgainstExhaustion(t *testing.T) {
-	runs := 30
+	runs := 15
 	if testing.Short() {
 		runs = 8
 	}

@@ -72,7 +72,7 @@ var kindsBeyond = map[string]features{
 // Capacities and backup service have the answer that trying every choice gives, and a
 // certificate that an independent checker accepts.
 func TestSolveBeyondAgainstExhaustion(t *testing.T) {
-	runs := 120
+	runs := 60
 	if testing.Short() {
 		runs = 15
 	}

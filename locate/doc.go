@@ -51,6 +51,13 @@
 // best-first branch and bound with the parents' multipliers, each node by the volume
 // algorithm; memory is 16 bytes per entry, and per class and open node.
 //
+// One budget is more than priced: at a node's prices the choice under nested counts and
+// the budget is found by branch and bound, with the budget's price of its own at each
+// node of that small tree ([knapsack] in the source). Where it shows that a node cannot
+// hold anything better it becomes part of the certificate, as nodes like all others;
+// where it would take too long, the priced bound stands. What an Answer states is always
+// what the certificate proves.
+//
 // With capacities an option gains, at given prices, a fractional knapsack of classes;
 // what a choice is worth is a transportation problem, solved by shortest paths between
 // options, whose prices are the leaf's proof. For a second nearest option a class counts
@@ -90,7 +97,9 @@
 // problem, Computers & Operations Research 39 (2012) 1625–1632, for the core problem.
 // G. Cornuéjols, R. Sridharan and J. M. Thizy, A comparison of heuristics and relaxations
 // for the capacitated plant location problem, European Journal of Operational Research 50
-// (1991) 280–297, for capacities; G. B. Dantzig, Discrete-variable extremum problems,
+// (1991) 280–297, for capacities; G. Y. Handler and I. Zang, A dual algorithm for
+// the constrained shortest path problem, Networks 10 (1980) 293–309, for the price of a
+// budget; G. B. Dantzig, Discrete-variable extremum problems,
 // Operations Research 5 (1957) 266–288, for the knapsack; R. K. Ahuja, T. L. Magnanti and
 // J. B. Orlin, Network Flows (1993), for the division. K. Hogan and C. ReVelle, Concepts
 // and applications of backup coverage, Management Science 32 (1986) 1434–1444.

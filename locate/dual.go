@@ -63,6 +63,7 @@ type dual struct {
 
 	scaleM, scaleR []float64 // work
 	price          pricing[float64]
+	whole          bool // the budget is kept, not priced
 }
 
 // newDual lays the lists out by class, unless that has been done: base is of another
@@ -165,7 +166,7 @@ func (d *dual) load(m *multipliers) {
 			x = max(x, 0)
 		}
 		d.at.rows[r] = x
-		if x == 0 {
+		if x == 0 || d.keeps(r) {
 			continue
 		}
 		for k, j := range row.Options {
@@ -202,6 +203,9 @@ func (d *dual) constant() float64 {
 		sum -= d.at.measures[k] * float64(d.p.measures[k].Cap)
 	}
 	for _, r := range d.p.relaxed {
+		if d.keeps(r) {
+			continue
+		}
 		if x := d.at.rows[r]; x > 0 {
 			sum -= x * float64(d.p.rows[r].Max)
 		} else if x < 0 {
@@ -217,6 +221,10 @@ func (d *dual) finish() {
 		d.rho[j] = d.cost[j] - d.gain[d.p.listOf[j]]
 	}
 	d.price.returned(d.p, d.rho)
+	if d.whole && d.p.budget != nil {
+		d.finishBudget()
+		return
+	}
 	sum, taken, ok := choose(d.nested, d.rho, d.state, d.taken)
 	d.taken = taken
 	if !ok {
@@ -256,6 +264,10 @@ func (d *dual) slopes() {
 		d.measureSlopes()
 	}
 	for _, r := range p.relaxed {
+		if d.keeps(r) {
+			d.slope.rows[r] = 0
+			continue
+		}
 		sum := 0.0
 		for _, j := range d.taken {
 			for _, t := range p.rowsOf[j] {

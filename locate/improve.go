@@ -208,6 +208,9 @@ func (s *search) change(in, out int32) float64 {
 // what is better (iterated local search; Lourenço, Martin & Stützle 2003). The place
 // is a class drawn at random; only options that serve its neighbours take part.
 func (s *search) shake(ctx context.Context, rounds int, rng *rand.Rand) (gained float64) {
+	if len(s.first) == 0 { // nobody asks: there is no place to disturb
+		return 0
+	}
 	best := slices.Clone(s.options)
 	tiny := 1e-9*math.Abs(s.value()) + 1e-7
 	seen, stopped := make([]int32, len(s.at)), false

@@ -26,6 +26,7 @@ type problem struct {
 	periods  []int32   // those in which classes ask, ascending
 	enforced bool      // capacities bind
 	backup   bool      // some class pays its second nearest
+	budget   *budget   // nil where there is none
 }
 
 // beyond says that the nearest option does not settle who serves a class.
@@ -80,6 +81,7 @@ func compile(s *Spec) *problem {
 	}
 	p.compileOptions()
 	p.compileClasses()
+	p.budget = p.newBudget()
 	return p
 }
 

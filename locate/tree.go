@@ -65,6 +65,7 @@ func (q *queue) Pop() any {
 type result struct {
 	vector  *Multipliers
 	fixed   []Decision
+	sacks   *knapsack[int64] // proves the node's bound, where it is there
 	branch  int32
 	bound   int64
 	from    multipliers
@@ -111,8 +112,8 @@ func (t *tree) run(ctx context.Context, nodes int, gap float64, report func()) b
 		for len(work) < batch && len(t.queue) > 0 {
 			if k := heap.Pop(&t.queue).(*task); k.bound < t.upper || k.id == 0 {
 				work = append(work, k)
-			} else {
-				t.keep(k)
+			} else if !t.keep(k, t.upper) {
+				heap.Push(&t.queue, k)
 			}
 		}
 		results := make([]*result, len(work))
@@ -197,6 +198,20 @@ func (t *tree) process(ctx context.Context, w *worker, k *task) *result {
 		r.bound = max(r.bound, e.bound())
 		return r
 	}
+	if t.p.budget != nil {
+		sacks, proven, bound := e.proveBudget(d.nested, k.state, t.upper, t.p.proofNodes(t.cols))
+		if proven {
+			r.sacks, r.bound = sacks, bound
+			return r
+		}
+		if sacks != nil && sacks.some && t.promising(w, sacks.taken) {
+			r.choices = append(r.choices, sacks.taken)
+		}
+		if bound < k.bound { // the parent's multipliers prove more
+			r.from = k.from.copy()
+		}
+		r.bound = max(bound, k.bound)
+	}
 	r.fixed = e.fix(d.nested, k.state, t.upper, k.id == 0)
 	r.branch = t.pick(share, d, k.state, r.fixed)
 	if n := len(r.fixed); r.branch < 0 && n > 0 {
@@ -219,7 +234,7 @@ func (t *tree) raise(ctx context.Context, d *dual, k *task, r *result) (best *mu
 	a := newAscent(d, k.from)
 	a.theta, a.patience = 0.3, 6
 	if k.id == 0 {
-		a.run(ctx, 1, upper, target)
+		t.first(ctx, k, a, upper, target)
 		r.used = a.used
 		return &a.best, t.average
 	}
@@ -321,6 +336,11 @@ func (t *tree) merge(k *task, r *result) {
 		t.offer(c)
 	}
 	node := &t.cert.Nodes[k.id]
+	if r.sacks != nil {
+		t.emit(k.id, r.vector, r.sacks)
+		t.floor = min(t.floor, r.bound)
+		return
+	}
 	if r.branch == -1 {
 		node.Vector = t.store(r.vector)
 		t.floor = min(t.floor, r.bound)
@@ -365,12 +385,29 @@ func (t *tree) store(m *Multipliers) int32 {
 	return int32(len(t.cert.Vectors) - 1)
 }
 
-// keep writes an open node that need not be worked on any more as a leaf.
-func (t *tree) keep(k *task) {
-	w := t.worker(0)
-	e := t.p.exactly(k.from, t.scale, t.cols, w.d.nested, k.state)
+// keep writes an open node that need not be worked on any more as a leaf. It says
+// whether that proves the goal; a node that does not has its bound corrected.
+func (t *tree) keep(k *task, goal int64) bool {
+	n := t.worker(0).d.nested
+	e := t.p.exactly(k.from, t.scale, t.cols, n, k.state)
 	v := e.multipliers()
-	t.cert.Nodes[k.id].Vector = t.store(&v)
+	if t.p.budget != nil && e.bound() < goal {
+		sacks, proven, bound := e.proveBudget(n, k.state, goal, 4*t.p.proofNodes(t.cols))
+		if !proven {
+			k.bound = e.bound()
+			return false
+		}
+		t.emit(k.id, &v, sacks)
+		t.floor = min(t.floor, bound)
+		return true
+	}
+	t.leaf(k, e, &v)
+	return true
+}
+
+// leaf writes a node that proves what its multipliers give.
+func (t *tree) leaf(k *task, e *exact, v *Multipliers) {
+	t.cert.Nodes[k.id].Vector = t.store(v)
 	t.floor = min(t.floor, max(e.bound(), k.bound))
 }
 
@@ -378,8 +415,12 @@ func (t *tree) keep(k *task) {
 func (t *tree) certificate() Certificate {
 	bound := t.bound()
 	for len(t.queue) > 0 {
-		t.keep(heap.Pop(&t.queue).(*task))
+		if k := heap.Pop(&t.queue).(*task); !t.keep(k, bound) {
+			e := t.p.exactly(k.from, t.scale, t.cols, t.worker(0).d.nested, k.state)
+			v := e.multipliers()
+			t.leaf(k, e, &v)
+		}
 	}
-	t.cert.Bound = bound
+	t.cert.Bound = min(bound, t.floor)
 	return t.cert
 }
