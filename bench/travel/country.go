@@ -19,6 +19,16 @@ const (
 	open   = 150
 )
 
+// nearby measures only the nearest offices, on the network that country makes.
+func (b *bench) nearby() error {
+	t, err := terrain.Make(b.seed, b.nodes, b.nodes/30*62)
+	if err != nil {
+		return err
+	}
+	debug.FreeOSMemory()
+	return b.nearest(t, drawNodes(rand.New(rand.NewPCG(b.seed, 3)), t.Graph, open))
+}
+
 // country measures on a made-up network of a country's size.
 func (b *bench) country() error {
 	arcs := b.nodes / 30 * 62

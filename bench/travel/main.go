@@ -73,11 +73,11 @@ func main() {
 }
 
 func (b *bench) run(only []string, out string) error {
-	parts := map[string]func() error{"luxembourg": b.luxembourg, "extracts": b.extracts, "country": b.country, "porto": b.porto}
+	parts := map[string]func() error{"luxembourg": b.luxembourg, "extracts": b.extracts, "country": b.country, "nearest": b.nearby, "porto": b.porto}
 	for _, name := range only {
 		measure, there := parts[name]
 		if !there {
-			return fmt.Errorf("-only: %q; expected luxembourg, extracts, country or porto", name)
+			return fmt.Errorf("-only: %q; expected luxembourg, extracts, country, nearest (part of country) or porto", name)
 		}
 		if err := measure(); err != nil {
 			return fmt.Errorf("%s: %w", name, err)

@@ -16,8 +16,9 @@
 //     its two best labels of different sites and passes both on, which suffices: a path to the second nearest site
 //     never leads through a node that knows two nearer ones. Buckets of equal width take the place of a heap (Dial
 //     1969; Meyer & Sanders 2003). O((V+E) · rounds in a bucket).
+//   - [OneNearest]: the same for the nearest site alone, in half the time and memory.
 //
-// Both look at what leaves a node. Times from all nodes to a site are found on the graph that [Graph.Reverse] gives.
+// All look at what leaves a node. Times from all nodes to a site are found on the graph that [Graph.Reverse] gives.
 //
 // # Orders
 //

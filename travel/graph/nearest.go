@@ -1,7 +1,5 @@
 package graph
 
-import "math/bits"
-
 // Site is the position of a site in the list that a search starts from.
 type Site uint32
 
@@ -54,46 +52,18 @@ func (p *pair) improve(key uint64) bool {
 // The searches from all sites run side by side, so little of the network is in the near caches: what belongs to a node
 // lies together, and what belongs to an arc.
 type TwoNearest struct {
-	pairs  []pair   // one for each node and a last one
-	arcs   []uint64 // weight in the upper half, head in the lower
-	width  uint     // a bucket holds 1<<width distances
-	bucket []int32
-	blocks []block
-	free   int32
+	pairs []pair   // one for each node and a last one
+	arcs  []uint64 // weight in the upper half, head in the lower
+	ring
 }
 
-// block is a part of a bucket; blocks are chained so that buckets of any size share one memory.
-type block struct {
-	keys  [blockSize]uint64
-	nodes [blockSize]Node
-	used  int32
-	next  int32
-}
-
-const (
-	blockSize = 84 // a block takes about one kilobyte
-	noBlock   = -1
-)
-
-// NewTwoNearest returns a workspace for g. O(V+E). The mean arc decides the width of the buckets: a quarter of it keeps
-// the nodes that are scanned twice below one in a thousand on roads.
+// NewTwoNearest returns a workspace for g. O(V+E).
 func NewTwoNearest(g *Graph) *TwoNearest {
-	s := &TwoNearest{pairs: make([]pair, g.Nodes()+1), arcs: make([]uint64, g.Arcs()), free: noBlock}
+	s := &TwoNearest{pairs: make([]pair, g.Nodes()+1)}
 	for v, a := range g.First {
 		s.pairs[v].arcs = a
 	}
-	var longest uint32
-	var sum uint64
-	for a, w := range g.Weight {
-		s.arcs[a] = uint64(w)<<32 | uint64(g.Head[a])
-		longest = max(longest, w)
-		sum += uint64(w)
-	}
-	mean := sum / uint64(max(1, g.Arcs()))
-	s.width = uint(max(bits.Len64(mean)-3, bits.Len32(longest)-16, 0))
-	// A label lies less than one longest arc behind the bucket at work.
-	// A power of two turns the ring's division into a mask.
-	s.bucket = make([]int32, 1<<bits.Len32(longest>>s.width+1))
+	s.arcs, s.ring = together(g)
 	return s
 }
 
@@ -105,33 +75,8 @@ func (s *TwoNearest) Run(sites [][]Seed, limit uint32) {
 		p := &s.pairs[v]
 		p.first, p.second = None.key(), None.key()
 	}
-	for i := range s.bucket {
-		s.bucket[i] = noBlock
-	}
-	// Seeds may lie further apart than the buckets reach: they wait in a heap of their own.
-	var late Queue
-	var labels []uint64
-	for site, seeds := range sites {
-		for _, seed := range seeds {
-			if seed.Offset > limit {
-				continue
-			}
-			late.Push(Label(seed.Offset, Node(len(labels))))
-			labels = append(labels, uint64(seed.Node)<<32|uint64(site))
-		}
-	}
-	waiting := 0
-	for at := uint64(0); waiting > 0 || len(late) > 0; at++ {
-		if waiting == 0 {
-			at = max(at, late[0]>>32>>s.width)
-		}
-		for len(late) > 0 && late[0]>>32>>s.width <= at {
-			top := late.Pop()
-			l := labels[uint32(top)]
-			waiting += s.reach(NoNode, Node(l>>32), top>>32<<32|l&0xFFFFFFFF)
-		}
-		waiting += s.empty(int(at&uint64(len(s.bucket)-1)), limit)
-	}
+	s.clear()
+	s.run(sites, limit, s.reach, s.empty)
 }
 
 // empty works off one bucket, with what falls into it meanwhile, and returns by how much the number of waiting labels
@@ -171,28 +116,8 @@ func (s *TwoNearest) reach(from, v Node, key uint64) int {
 	if out := s.arcs[p.arcs:s.pairs[v+1].arcs]; len(out) == 0 || len(out) == 1 && Node(out[0]) == from {
 		return 0
 	}
-	at := key >> 32 >> s.width & uint64(len(s.bucket)-1)
-	i := s.bucket[at]
-	if i == noBlock || s.blocks[i].used == blockSize {
-		i = s.takeBlock(i)
-		s.bucket[at] = i
-	}
-	b := &s.blocks[i]
-	b.keys[b.used], b.nodes[b.used] = key, v
-	b.used++
+	s.put(key, v)
 	return 1
-}
-
-func (s *TwoNearest) takeBlock(next int32) int32 {
-	i := s.free
-	if i == noBlock {
-		i = int32(len(s.blocks))
-		s.blocks = append(s.blocks, block{})
-	} else {
-		s.free = s.blocks[i].next
-	}
-	s.blocks[i].used, s.blocks[i].next = 0, next
-	return i
 }
 
 // Nearest returns the nearest site of v in the last run, or [None].
