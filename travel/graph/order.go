@@ -39,7 +39,7 @@ func DepthFirst(g *Graph) []Node {
 }
 
 // ByPlace returns all nodes along Hilbert's curve over their coordinates, in any unit; nodes at one place keep their
-// order. O(V log V).
+// order. O(V).
 func ByPlace(x, y []int32) []Node {
 	order := make([]Node, len(x))
 	if len(x) == 0 {
@@ -54,11 +54,37 @@ func ByPlace(x, y []int32) []Node {
 		cy := uint32((int64(y[v]) - int64(y0)) * 0xFFFF / span)
 		keys[v] = uint64(alongCurve(cx, cy))<<32 | uint64(v)
 	}
-	slices.Sort(keys)
-	for i, k := range keys {
+	for i, k := range sortByPlace(keys) {
 		order[i] = Node(k)
 	}
 	return order
+}
+
+// sortByPlace sorts keys by their upper half, byte by byte from the last; equal ones keep their order. It works in the
+// slice given and in another of its size.
+func sortByPlace(keys []uint64) []uint64 {
+	const digit, digits = 11, 3 // 33 bits hold the 32 of the place
+	var count [digits][1 << digit]int
+	for _, k := range keys {
+		for d := range digits {
+			count[d][k>>(32+digit*d)&(1<<digit-1)]++
+		}
+	}
+	other := make([]uint64, len(keys))
+	for d := range digits {
+		at := 0
+		for i, n := range count[d] {
+			count[d][i] = at
+			at += n
+		}
+		for _, k := range keys {
+			i := k >> (32 + digit*d) & (1<<digit - 1)
+			other[count[d][i]] = k
+			count[d][i]++
+		}
+		keys, other = other, keys
+	}
+	return keys
 }
 
 // alongCurve returns how far along Hilbert's curve of order 16 a cell lies.

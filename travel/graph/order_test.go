@@ -176,3 +176,18 @@ func spread(g *Graph) int {
 	slices.Sort(all)
 	return all[len(all)/2]
 }
+
+// Places are sorted as any sort would, however many and wherever they are.
+func TestByPlaceIsSorted(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		keys := rapid.SliceOfN(rapid.Uint64(), 0, 60).Draw(t, "keys")
+		for i := range keys {
+			keys[i] = keys[i]>>32<<32 | uint64(i)
+		}
+		want := slices.Clone(keys)
+		slices.Sort(want)
+		if got := sortByPlace(keys); !slices.Equal(got, want) {
+			t.Fatalf("%x, want %x", got, want)
+		}
+	})
+}

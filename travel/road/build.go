@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"path/filepath"
+	"sync"
 
 	"github.com/etablera/etablera/travel/graph"
 	"github.com/etablera/etablera/travel/osm"
@@ -48,18 +49,40 @@ func Build(ctx context.Context, f *osm.File, profiles []Profile, options Options
 	if f.Name() != "" {
 		source.File = filepath.Base(f.Name())
 	}
-	networks := make([]*Network, len(profiles))
-	for i := range profiles {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		if networks[i], err = s.network(i, profiles[i], options); err != nil {
-			return nil, err
-		}
-		networks[i].Meta.Source = source
-		report(0.5, 1, float64(i+1)/float64(len(profiles)))
+	networks, err := s.networks(ctx, f.Workers, profiles, options, func(share float64) { report(0.5, 1, share) })
+	for _, n := range networks {
+		n.Meta.Source = source
 	}
-	return networks, nil
+	return networks, err
+}
+
+// networks prepares the networks of all profiles, side by side where there are several workers: none touches what
+// another makes. Of several mistakes the one of the first profile counts.
+func (s *survey) networks(ctx context.Context, workers int, profiles []Profile, options Options, report func(float64)) ([]*Network, error) {
+	out, errs := make([]*Network, len(profiles)), make([]error, len(profiles))
+	var wait sync.WaitGroup
+	var mu sync.Mutex
+	free, ready := make(chan struct{}, max(workers, 1)), 0
+	for i := range profiles {
+		free <- struct{}{}
+		wait.Go(func() {
+			defer func() { <-free }()
+			if errs[i] = ctx.Err(); errs[i] == nil {
+				out[i], errs[i] = s.network(i, profiles[i], options)
+			}
+			mu.Lock()
+			defer mu.Unlock()
+			ready++
+			report(float64(ready) / float64(len(profiles)))
+		})
+	}
+	wait.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
 }
 
 // network prepares the network of one profile.

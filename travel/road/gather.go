@@ -110,20 +110,70 @@ func judgeBlock(b *osm.Block, profiles []Profile) *parcel {
 	return p
 }
 
-// number replaces ids of nodes by their positions in the order of ids.
+// number replaces ids of nodes by their positions in the order of ids. O(refs): looking each of them up in the sorted
+// ids takes far longer, since each look goes to another part of memory.
 func (s *survey) number(refs []int64) {
-	s.ids = slices.Clone(refs)
-	slices.Sort(s.ids)
-	s.ids = slices.Clip(slices.Compact(s.ids))
 	s.refs = make([]uint32, len(refs))
-	for i, id := range refs {
-		s.refs[i] = uint32(s.position(id))
+	ids, at := sortedRefs(refs)
+	distinct := 0
+	for i := range ids {
+		if i == 0 || ids[i] != ids[i-1] {
+			distinct++
+		}
+	}
+	s.ids = make([]int64, 0, distinct)
+	for i, id := range ids {
+		if i == 0 || id != ids[i-1] {
+			s.ids = append(s.ids, id)
+		}
+		s.refs[at[i]] = uint32(len(s.ids) - 1)
 	}
 	s.lat, s.lon = make([]int32, len(s.ids)), make([]int32, len(s.ids))
 	s.blocked = make([]uint8, len(s.ids))
 	for i := range s.lat {
 		s.lat[i] = missing
 	}
+}
+
+// sortedRefs returns the ids in order, each with its position in refs, which it uses as memory: digit by digit from the
+// last, those digits in which all ids are alike left out.
+func sortedRefs(refs []int64) (ids []int64, at []uint32) {
+	const digit, digits = 12, 6
+	const mask = 1<<digit - 1
+	var count [digits][mask + 1]int
+	// With the sign turned the order of the bits is that of the numbers.
+	turned := func(id int64) uint64 { return uint64(id) ^ 1<<63 }
+	for _, id := range refs {
+		for d := range digits {
+			count[d][turned(id)>>(digit*d)&mask]++
+		}
+	}
+	ids, at = refs, make([]uint32, len(refs))
+	for i := range at {
+		at[i] = uint32(i)
+	}
+	var nextIDs []int64
+	var nextAt []uint32
+	for d := range digits {
+		if len(ids) == 0 || count[d][turned(ids[0])>>(digit*d)&mask] == len(ids) {
+			continue
+		}
+		if nextIDs == nil {
+			nextIDs, nextAt = make([]int64, len(refs)), make([]uint32, len(refs))
+		}
+		sum := 0
+		for i, n := range count[d] {
+			count[d][i] = sum
+			sum += n
+		}
+		for i, id := range ids {
+			c := &count[d][turned(id)>>(digit*d)&mask]
+			nextIDs[*c], nextAt[*c] = id, at[i]
+			*c++
+		}
+		ids, nextIDs, at, nextAt = nextIDs, ids, nextAt, at
+	}
+	return ids, at
 }
 
 // position returns where a node stands, or −1.

@@ -42,7 +42,7 @@ func (m *merger) open(move uint32) bool {
 	if m.inside[v] {
 		return true
 	}
-	return slices.ContainsFunc(m.turns.copies[v], func(c uint32) bool { return m.inside[c] && m.turns.permits(c, move) })
+	return m.turns.hasCopies(v) && slices.ContainsFunc(m.turns.copies[v], func(c uint32) bool { return m.inside[c] && m.turns.permits(c, move) })
 }
 
 // begin and end are the nodes of a movement, without regard to copies.
@@ -73,6 +73,8 @@ func (m *merger) run() *streets {
 		m.kept[v] = len(m.all.at(uint32(v))) > 0 && !(m.merge && m.through(uint32(v)))
 	}
 	m.out.first = []uint32{0}
+	// Every piece has an end in the shape, and every edge one more.
+	m.out.shape, m.out.reached = make([]uint32, 0, len(p.from)+len(p.from)/4), make([]uint32, 0, len(p.from)+len(p.from)/4)
 	walked := make([]bool, len(p.from))
 	for v := range m.kept {
 		if m.kept[v] {
@@ -93,7 +95,7 @@ func (m *merger) run() *streets {
 // turn back, which no shortest path does.
 func (m *merger) through(v uint32) bool {
 	ends := m.all.at(v)
-	if len(ends) != 2 || ends[0]>>1 == ends[1]>>1 || len(m.turns.copies[v]) > 0 {
+	if len(ends) != 2 || ends[0]>>1 == ends[1]>>1 || m.turns.hasCopies(v) {
 		return false
 	}
 	a, b := ends[0], ends[1]

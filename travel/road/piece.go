@@ -35,6 +35,15 @@ func (p *pieces) original(v uint32) uint32 {
 // cut cuts the ways that a profile uses into pieces.
 func (s *survey) cut(profile int) *pieces {
 	p := &pieces{base: len(s.ids)}
+	most := 0 // pieces; growing to them would copy each several times
+	for w := range s.wayIDs {
+		if !s.uses[profile][w].closed() {
+			most += int(s.first[w+1] - s.first[w])
+		}
+	}
+	for _, list := range []*[]uint32{&p.from, &p.to, &p.way, &p.time[0], &p.time[1]} {
+		*list = make([]uint32, 0, most)
+	}
 	for w := range s.wayIDs {
 		u := s.uses[profile][w]
 		if u.closed() {

@@ -30,8 +30,8 @@ func (b box) with(o box) box {
 
 // orderLines lists the lines of all edges on which journeys may begin, along Hilbert's curve.
 func orderLines(e *edges) []uint32 {
-	var lines []uint32
-	var lat, lon []int32
+	most := len(e.lat) - e.len()
+	lines, lat, lon := make([]uint32, 0, most), make([]int32, 0, most), make([]int32, 0, most)
 	for i := range e.len() {
 		if e.noEntry[i] != 0 {
 			continue

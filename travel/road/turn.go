@@ -9,6 +9,9 @@ import "slices"
 type turns struct {
 	// heads gives the copy where a movement (piece<<1 | direction) ends, if not at the piece's end.
 	heads map[uint32]uint32
+	// splits has a bit for each movement with a head of its own, copied one for each node with copies: there are few, and
+	// most need not be looked up.
+	splits, copied []uint64
 	// copy c is node base+c; node of[c] is what it copies, and the pieces in banned[c] may not be entered from it.
 	base   int
 	of     []uint32
@@ -23,6 +26,7 @@ func movement(piece, direction uint32) uint32 { return piece<<1 | direction }
 // turnsOf finds the pieces that bans speak of. Copies are numbered after all nodes of the pieces.
 func turnsOf(s *survey, p *pieces, all star, bans []ban) *turns {
 	t := &turns{heads: make(map[uint32]uint32), copies: make(map[uint32][]uint32), base: p.nodes()}
+	t.splits, t.copied = make([]uint64, len(p.from)/32+1), make([]uint64, p.nodes()/64+1)
 	// what is banned after a movement, in the order of the file
 	after := make(map[uint32][]uint32)
 	var order []uint32
@@ -43,7 +47,9 @@ func turnsOf(s *survey, p *pieces, all star, bans []ban) *turns {
 		slices.Sort(list)
 		t.banned = append(t.banned, slices.Compact(list))
 		t.heads[m] = c
+		t.splits[m>>6] |= 1 << (m & 63)
 		t.copies[v] = append(t.copies[v], c)
+		t.copied[v>>6] |= 1 << (v & 63)
 	}
 	return t
 }
@@ -85,14 +91,17 @@ func (t *turns) add(s *survey, p *pieces, ends []uint32, b ban, after map[uint32
 
 // head returns the node where a movement ends.
 func (t *turns) head(p *pieces, m uint32) uint32 {
-	if c, split := t.heads[m]; split {
-		return c
+	if t.splits[m>>6]>>(m&63)&1 != 0 {
+		return t.heads[m]
 	}
 	if m&1 == 0 {
 		return p.to[m>>1]
 	}
 	return p.from[m>>1]
 }
+
+// hasCopies says whether a node is split.
+func (t *turns) hasCopies(v uint32) bool { return t.copied[v>>6]>>(v&63)&1 != 0 }
 
 // nodes returns how many nodes there are, copies included.
 func (t *turns) nodes() int { return t.base + len(t.of) }
