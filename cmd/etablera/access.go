@@ -128,9 +128,9 @@ func (a *app) prepareAccess(cmd *cobra.Command, p *plan.Plan) error {
 	}
 	tell := func(done, of int) { bar(a.t("help.times"), done, of) }
 	if err := p.Coverage.Prepare(cmd.Context(), tell); err != nil {
-		return err
+		return a.sayNetwork(err)
 	}
-	return p.Coverage.PrepareReturns(cmd.Context(), tell)
+	return a.sayNetwork(p.Coverage.PrepareReturns(cmd.Context(), tell))
 }
 
 func comparisons(answer *summary.Access) string {

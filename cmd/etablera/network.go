@@ -11,7 +11,6 @@ import (
 	"github.com/etablera/etablera/internal/exchange/pairs"
 	"github.com/etablera/etablera/internal/plan/coverage"
 	"github.com/etablera/etablera/internal/summary"
-	"github.com/etablera/etablera/travel/container"
 	"github.com/etablera/etablera/travel/gtfs"
 	"github.com/etablera/etablera/travel/places"
 	"github.com/etablera/etablera/travel/prepared"
@@ -327,17 +326,14 @@ func (a *app) warnOfPlaces(which []int, ids []string, file string, snap float64)
 func (a *app) sayNetwork(err error) error {
 	var modeless *prepared.ModeError
 	var idle *prepared.NoServiceError
-	var invalid *gtfs.InvalidError
-	var broken *container.FormatError
 	switch {
 	case errors.As(err, &modeless):
 		return &complaint{a.networkText("no-mode", modeNames([]string{modeless.Mode}), modeNames(modeless.Have)), err}
-	case errors.As(err, &broken):
-		return &complaint{a.networkText("no-network", err), err}
 	case errors.As(err, &idle):
 		return &complaint{a.networkText("no-service", idle.Date, idle.First, idle.Last), err}
-	case errors.As(err, &invalid):
-		return &complaint{a.networkText("feed-wrong", invalid.Feed, invalid.Problems.String()), err}
+	}
+	if text := a.sayReader(err); text != "" {
+		return &complaint{text, err}
 	}
 	return err
 }

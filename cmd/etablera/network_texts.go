@@ -42,7 +42,6 @@ By public transport the answer is the percentile over the window's minutes, door
 	"bad-window":     {"--window %q: skriv två klockslag som 07:00-09:00, det senare efter det tidigare", "--window %q: write two times like 07:00-09:00, the later after the earlier"},
 	"bad-percentile": {"--percentile %d: ett tal från 1 till 100 är rätt", "--percentile %d: use a number from 1 to 100"},
 	"bad-limit":      {"--limit %v: från en minut till tolv timmar är rätt", "--limit %v: use from a minute to twelve hours"},
-	"no-network":     {"filen är inte ett helt nät från etablera network build: %v", "the file is not a whole network from etablera network build: %v"},
 	"no-mode":        {"nätet har inga restider för %q; det har %s (kollektivtrafik kräver en tidtabell vid network build)", "the network has no times for %q; it has %s (public transport needs a timetable at network build)"},
 	"no-service":     {"ingen trafik går %s; tidtabellerna omfattar %s–%s", "nothing runs on %s; the timetables cover %s–%s"},
 	"feed-wrong":     {"%s är fel: %s", "%s is wrong: %s"},

@@ -137,8 +137,18 @@ func (t *table) at(c column) Problem {
 
 // wrong reports the value of a column, and marks the row.
 func (t *table) wrong(c column, code Code, want string) {
+	t.report(c, code, want, Problem{})
+}
+
+// misread reports a value that has not the form it should have.
+func (t *table) misread(c column, form Form, lo, hi float64, want string) {
+	t.report(c, BadValue, want, Problem{Form: form, Low: lo, High: hi})
+}
+
+func (t *table) report(c column, code Code, want string, about Problem) {
 	p := t.at(c)
 	p.Code, p.Found, p.Want = code, strconv.Quote(clip(string(t.text(c)))), want
+	p.Form, p.Low, p.High = about.Form, about.Low, about.High
 	t.bad = true
 	t.problem(true, p)
 }
@@ -159,7 +169,7 @@ func (t *table) number(c column, lo, hi, byDefault int) int {
 	}
 	n, ok := whole(b)
 	if !ok || n < lo || n > hi {
-		t.wrong(c, BadValue, fmt.Sprintf("want a whole number from %d to %d", lo, hi))
+		t.misread(c, WholeForm, float64(lo), float64(hi), fmt.Sprintf("want a whole number from %d to %d", lo, hi))
 		return byDefault
 	}
 	return n
@@ -182,7 +192,7 @@ func (t *table) decimal(c column, lo, hi float64) float64 {
 	}
 	x, err := strconv.ParseFloat(string(b), 64)
 	if err != nil || !(lo <= x && x <= hi) {
-		t.wrong(c, BadValue, fmt.Sprintf("want a number from %g to %g", lo, hi))
+		t.misread(c, NumberForm, lo, hi, fmt.Sprintf("want a number from %g to %g", lo, hi))
 		return math.NaN()
 	}
 	return x
@@ -196,7 +206,7 @@ func (t *table) date(c column, need bool) Date {
 	}
 	d, ok := dateOf(b)
 	if !ok {
-		t.wrong(c, BadValue, "want a date as 20190513")
+		t.misread(c, DateForm, 0, 0, "want a date as 20190513")
 	}
 	return d
 }
@@ -209,7 +219,7 @@ func (t *table) clock(c column) Seconds {
 	}
 	s, ok := clock(b)
 	if !ok {
-		t.wrong(c, BadValue, "want a time as 08:05:00, up to 240 hours")
+		t.misread(c, TimeForm, 0, 0, "want a time as 08:05:00, up to 240 hours")
 	}
 	return s
 }

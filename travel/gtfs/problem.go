@@ -41,7 +41,21 @@ type Problem struct {
 	Code   Code
 	Found  string
 	Want   string
+	// Form is that of a value that cannot be read, with its bounds where it is a number.
+	Form      Form
+	Low, High float64
 }
+
+// Form is what a value should have been; it is stable and fit to be a message key.
+type Form string
+
+// The forms.
+const (
+	WholeForm  Form = "whole"
+	NumberForm Form = "number"
+	DateForm   Form = "date"
+	TimeForm   Form = "time"
+)
 
 func (p Problem) String() string {
 	var b strings.Builder

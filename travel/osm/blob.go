@@ -29,11 +29,11 @@ func index(r io.ReaderAt, size int64) (head blob, data []blob, err error) {
 		}
 		switch {
 		case n == 0 && kind != "OSMHeader":
-			return head, nil, b.where.errorf("the first blob is %.40q: an OSMHeader is expected", kind)
+			return head, nil, b.where.errorf(NotOSM, "the first blob is %.40q: an OSMHeader is expected", kind)
 		case n == 0:
 			head = b
 		case kind == "OSMHeader":
-			return head, nil, b.where.errorf("a second OSMHeader: was the file joined from two?")
+			return head, nil, b.where.errorf(Damaged, "a second OSMHeader: was the file joined from two?")
 		case kind == "OSMData":
 			data = append(data, b)
 		}
@@ -52,14 +52,14 @@ func readBlobHeader(r io.ReaderAt, where place, size int64, buffer []byte) (blob
 		return b, "", err
 	}
 	if got < 4 {
-		return b, "", where.errorf("the file ends within the length of a blob's header")
+		return b, "", where.errorf(Truncated, "the file ends within the length of a blob's header")
 	}
 	length := int64(binary.BigEndian.Uint32(buffer))
 	if length > MaxBlobHeader {
-		return b, "", where.errorf("the blob's header claims %d bytes: at most %d are allowed; is this a PBF file?", length, MaxBlobHeader)
+		return b, "", where.errorf(TooLarge, "the blob's header claims %d bytes: at most %d are allowed; is this a PBF file?", length, MaxBlobHeader)
 	}
 	if length > size-where.offset-4 {
-		return b, "", where.errorf("the file ends within the blob's header of %d bytes", length)
+		return b, "", where.errorf(Truncated, "the file ends within the blob's header of %d bytes", length)
 	}
 	text := buffer[4:got]
 	if int64(len(text)) < length {
@@ -79,14 +79,14 @@ func readBlobHeader(r io.ReaderAt, where place, size int64, buffer []byte) (blob
 		}
 	}
 	if m.wrong != "" {
-		return b, "", place{blob: where.blob, offset: where.offset}.errorf("the blob's header: %s", m.wrong)
+		return b, "", place{blob: where.blob, offset: where.offset}.errorf(Damaged, "the blob's header: %s", m.wrong)
 	}
 	if kind == "" || claimed < 0 || claimed > MaxBlob {
-		return b, "", where.errorf("the blob's header gives type %.40q and %d bytes: a type and 0 to %d bytes are expected", kind, claimed, MaxBlob)
+		return b, "", where.errorf(Damaged, "the blob's header gives type %.40q and %d bytes: a type and 0 to %d bytes are expected", kind, claimed, MaxBlob)
 	}
 	b.at, b.size = where.offset+4+length, int(claimed)
 	if int64(b.size) > size-b.at {
-		return b, "", where.errorf("the file ends within the blob: %d bytes are claimed and %d left", b.size, size-b.at)
+		return b, "", where.errorf(Truncated, "the file ends within the blob: %d bytes are claimed and %d left", b.size, size-b.at)
 	}
 	return b, kind, nil
 }

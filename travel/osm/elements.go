@@ -24,26 +24,26 @@ func (d *decoder) dense(m message) error {
 	d.lats, okA = deltas(d.lats[:0], lats)
 	d.lons, okO = deltas(d.lons[:0], lons)
 	if !okI || !okA || !okO || len(d.lats) != len(d.ids) || len(d.lons) != len(d.ids) {
-		return d.where.inside(begin, "a group of nodes has %d ids, %d latitudes and %d longitudes, or one is cut off", len(d.ids), len(d.lats), len(d.lons))
+		return d.where.inside(Damaged, begin, "a group of nodes has %d ids, %d latitudes and %d longitudes, or one is cut off", len(d.ids), len(d.lats), len(d.lons))
 	}
 	total := len(tags)
 	for i, id := range d.ids {
 		lat, lon, ok := d.position(d.lats[i], d.lons[i])
 		if !ok {
-			return d.where.inside(begin, "node %d lies outside the earth: at %d, %d in units of %d nanodegrees", id, d.lats[i], d.lons[i], d.granularity)
+			return d.where.inside(Position, begin, "node %d lies outside the earth: at %d, %d in units of %d nanodegrees", id, d.lats[i], d.lons[i], d.granularity)
 		}
 		n := Node{ID: id, Lat: lat, Lon: lon}
 		if total > 0 {
 			n.Tags.From = uint32(len(d.block.tags))
 			if tags, ok = d.denseTags(tags); !ok {
-				return d.where.inside(tagsAt+total-len(tags), "node %d: its tags are cut off or use strings beyond a table of %d", id, len(d.block.spans))
+				return d.where.inside(Damaged, tagsAt+total-len(tags), "node %d: its tags are cut off or use strings beyond a table of %d", id, len(d.block.spans))
 			}
 			n.Tags.To = uint32(len(d.block.tags))
 		}
 		d.block.Nodes = append(d.block.Nodes, n)
 	}
 	if len(tags) > 0 {
-		return d.where.inside(tagsAt+total-len(tags), "there are more tags than nodes")
+		return d.where.inside(Damaged, tagsAt+total-len(tags), "there are more tags than nodes")
 	}
 	return nil
 }
@@ -93,7 +93,7 @@ func (d *decoder) node(m message) error {
 	}
 	var ok bool
 	if n.Lat, n.Lon, ok = d.position(lat, lon); !ok {
-		return d.where.inside(begin, "node %d lies outside the earth: at %d, %d in units of %d nanodegrees", n.ID, lat, lon, d.granularity)
+		return d.where.inside(Position, begin, "node %d lies outside the earth: at %d, %d in units of %d nanodegrees", n.ID, lat, lon, d.granularity)
 	}
 	n.Tags, err = d.tagsOf(keys, values, "node", n.ID, begin)
 	d.block.Nodes = append(d.block.Nodes, n)
@@ -124,7 +124,7 @@ func (d *decoder) way(m message) error {
 	w.Refs.From = uint32(len(d.block.refs))
 	var ok bool
 	if d.block.refs, ok = deltas(d.block.refs, refs); !ok {
-		return d.where.inside(begin, "way %d: the list of its nodes is cut off", w.ID)
+		return d.where.inside(Truncated, begin, "way %d: the list of its nodes is cut off", w.ID)
 	}
 	w.Refs.To = uint32(len(d.block.refs))
 	w.Tags, err = d.tagsOf(keys, values, "way", w.ID, begin)
@@ -159,14 +159,14 @@ func (d *decoder) relation(m message) error {
 	}
 	var ok bool
 	if d.ids, ok = deltas(d.ids[:0], ids); !ok || count(kinds) != len(d.ids) || count(roles) != len(d.ids) {
-		return d.where.inside(begin, "relation %d: %d members with %d kinds and %d roles, or one is cut off", r.ID, len(d.ids), count(kinds), count(roles))
+		return d.where.inside(Damaged, begin, "relation %d: %d members with %d kinds and %d roles, or one is cut off", r.ID, len(d.ids), count(kinds), count(roles))
 	}
 	r.Members.From = uint32(len(d.block.members))
 	for _, id := range d.ids {
 		kind, n := uvarint(kinds)
 		role, o := uvarint(roles)
 		if n <= 0 || o <= 0 || kind > 2 || role >= uint64(len(d.block.spans)) {
-			return d.where.inside(begin, "relation %d: a member has kind %d and role %d: kinds are 0 to 2, and the table has %d strings", r.ID, kind, role, len(d.block.spans))
+			return d.where.inside(Damaged, begin, "relation %d: a member has kind %d and role %d: kinds are 0 to 2, and the table has %d strings", r.ID, kind, role, len(d.block.spans))
 		}
 		d.block.members = append(d.block.members, Member{id, Text(role), Nodes << kind})
 		kinds, roles = kinds[n:], roles[o:]

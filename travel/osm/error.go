@@ -2,11 +2,37 @@ package osm
 
 import "fmt"
 
+// ErrorKind is what is wrong; it is stable and fit to be a message key.
+type ErrorKind string
+
+// The kinds of errors.
+const (
+	Truncated   ErrorKind = "truncated"   // the file ends too early
+	TooLarge    ErrorKind = "too-large"   // beyond a bound, or unbelievably packed
+	NotOSM      ErrorKind = "not-osm"     // empty, or something else than an extract
+	Version     ErrorKind = "version"     // another version of the format
+	Unsupported ErrorKind = "unsupported" // a feature or packing that is not read
+	Disordered  ErrorKind = "disordered"  // not sorted as the file says
+	Position    ErrorKind = "position"    // not on the earth
+	Number      ErrorKind = "number"      // not a whole number
+	Damaged     ErrorKind = "damaged"     // what belongs together does not agree
+)
+
 // Error says what is wrong in a file, and where.
 type Error struct {
+	Kind  ErrorKind
 	Name  string // of the file, where it has one
 	Place string // blob and byte, or line and column
+	Where Where  // the same in numbers
 	Text  string // what is wrong, and what would be right
+}
+
+// Where is a place in numbers. In XML Line and Column count from 1; in PBF Line is 0, Blob counts from 0 and begins at
+// byte Offset of the file.
+type Where struct {
+	Blob         int
+	Offset       int64
+	Line, Column int
 }
 
 func (e *Error) Error() string {
@@ -30,11 +56,18 @@ func (p place) String() string {
 	return fmt.Sprintf("blob %d at byte %d", p.blob, p.offset)
 }
 
-func (p place) errorf(format string, args ...any) error {
-	return &Error{Place: p.String(), Text: fmt.Sprintf(format, args...)}
+func (p place) errorf(kind ErrorKind, format string, args ...any) error {
+	return &Error{Kind: kind, Place: p.String(), Where: p.where(), Text: fmt.Sprintf(format, args...)}
+}
+
+func (p place) where() Where {
+	if p.blob < 0 {
+		return Where{Line: p.line, Column: p.column}
+	}
+	return Where{Blob: p.blob, Offset: p.offset}
 }
 
 // inside names a byte of the blob's unpacked content.
-func (p place) inside(at int, format string, args ...any) error {
-	return &Error{Place: fmt.Sprintf("%v, byte %d of its content", p, at), Text: fmt.Sprintf(format, args...)}
+func (p place) inside(kind ErrorKind, at int, format string, args ...any) error {
+	return &Error{Kind: kind, Place: fmt.Sprintf("%v, byte %d of its content", p, at), Where: p.where(), Text: fmt.Sprintf(format, args...)}
 }

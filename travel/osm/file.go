@@ -100,7 +100,7 @@ func New(r io.ReaderAt, size int64) (*File, error) {
 	f := &File{Workers: runtime.GOMAXPROCS(0)}
 	switch {
 	case n == 0:
-		return nil, &Error{Place: "byte 0", Text: "the file is empty"}
+		return nil, &Error{Kind: NotOSM, Place: "byte 0", Text: "the file is empty"}
 	case bytes.HasPrefix(begin, []byte{0, 0}): // the length of a header, far below 64 KiB
 		f.pbf, f.header, err = newPBF(r, size)
 	default:

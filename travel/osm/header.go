@@ -35,7 +35,7 @@ func parseHeader(content []byte, where place) (Header, error) {
 			}
 		case key(4, delimited):
 			if !slices.Contains(features, string(m.body)) {
-				return h, where.errorf("the file requires %.40q, which is not read; files with %q are", m.body, features)
+				return h, where.errorf(Unsupported, "the file requires %.40q, which is not read; files with %q are", m.body, features)
 			}
 		case key(5, delimited):
 			h.Sorted = h.Sorted || string(m.body) == "Sort.Type_then_ID"

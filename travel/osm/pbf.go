@@ -122,7 +122,7 @@ func (p *pbf) disordered() error {
 			continue
 		}
 		if seen > h&-h {
-			return p.blobs[i].where.errorf("the file claims that nodes come before ways before relations, and it is not so: sort it, or drop the claim")
+			return p.blobs[i].where.errorf(Disordered, "the file claims that nodes come before ways before relations, and it is not so: sort it, or drop the claim")
 		}
 		seen = max(seen, highest(h))
 	}

@@ -28,7 +28,7 @@ func (d *decoder) decode(b *Block, where place, want Kind) (holds Kind, err erro
 		switch m.key {
 		case key(1, delimited):
 			if len(b.spans) > 0 {
-				return 0, where.inside(m.bodyAt, "a second table of strings")
+				return 0, where.inside(Damaged, m.bodyAt, "a second table of strings")
 			}
 			if err := d.strings(m.inner()); err != nil {
 				return 0, err
@@ -48,7 +48,7 @@ func (d *decoder) decode(b *Block, where place, want Kind) (holds Kind, err erro
 	}
 	// With these bounds no sum below can leave 64 bits.
 	if d.granularity < 1 || d.granularity > 1e9 || outside(d.latOffset, 1e12) || outside(d.lonOffset, 1e12) {
-		return 0, where.errorf("granularity %d with offsets %d and %d: 1 to 10⁹ nanodegrees and offsets within ±10¹² are read",
+		return 0, where.errorf(Damaged, "granularity %d with offsets %d and %d: 1 to 10⁹ nanodegrees and offsets within ±10¹² are read",
 			d.granularity, d.latOffset, d.lonOffset)
 	}
 	for _, g := range d.groups {
@@ -107,16 +107,16 @@ func (d *decoder) tagsOf(keys, values []byte, what string, id int64, at int) (Ra
 		k, n := uvarint(keys)
 		v, o := uvarint(values)
 		if n <= 0 || o <= 0 {
-			return Range{}, d.where.inside(at, "%s %d: a tag is cut off, or has a key and no value", what, id)
+			return Range{}, d.where.inside(Damaged, at, "%s %d: a tag is cut off, or has a key and no value", what, id)
 		}
 		if k >= uint64(len(b.spans)) || v >= uint64(len(b.spans)) {
-			return Range{}, d.where.inside(at, "%s %d: a tag uses strings %d and %d of a table of %d", what, id, k, v, len(b.spans))
+			return Range{}, d.where.inside(Damaged, at, "%s %d: a tag uses strings %d and %d of a table of %d", what, id, k, v, len(b.spans))
 		}
 		b.tags = append(b.tags, Tag{Text(k), Text(v)})
 		keys, values = keys[n:], values[o:]
 	}
 	if len(values) > 0 {
-		return Range{}, d.where.inside(at, "%s %d: a tag has a value and no key", what, id)
+		return Range{}, d.where.inside(Damaged, at, "%s %d: a tag has a value and no key", what, id)
 	}
 	return Range{from, uint32(len(b.tags))}, nil
 }

@@ -28,7 +28,7 @@ func (u *unpacker) read(r io.ReaderAt, b blob, out []byte) ([]byte, error) {
 	}
 	u.packed = u.packed[:b.size]
 	if n, err := r.ReadAt(u.packed, b.at); n < b.size {
-		return nil, b.where.errorf("%d of %d bytes could be read: %v", n, b.size, err)
+		return nil, b.where.errorf(Truncated, "%d of %d bytes could be read: %v", n, b.size, err)
 	}
 	return u.unpack(b, out)
 }
@@ -49,30 +49,30 @@ func (u *unpacker) unpack(b blob, out []byte) ([]byte, error) {
 		case key(3, delimited):
 			packed = m.body
 		case key(4, delimited), key(5, delimited), key(6, delimited), key(7, delimited):
-			return nil, b.where.errorf("packed with %s, which is not read: write the file with zlib", packings[m.key>>3])
+			return nil, b.where.errorf(Unsupported, "packed with %s, which is not read: write the file with zlib", packings[m.key>>3])
 		}
 	}
 	if m.wrong != "" {
-		return nil, b.where.errorf("byte %d of the blob: %s", m.at, m.wrong)
+		return nil, b.where.errorf(Damaged, "byte %d of the blob: %s", m.at, m.wrong)
 	}
 	if raw != nil {
 		return append(out[:0], raw...), nil
 	}
 	if packed == nil {
-		return nil, b.where.errorf("the blob holds no data")
+		return nil, b.where.errorf(Damaged, "the blob holds no data")
 	}
 	if size < 0 || size > MaxBlob {
-		return nil, b.where.errorf("the blob claims %d bytes when unpacked: 0 to %d are allowed", size, MaxBlob)
+		return nil, b.where.errorf(TooLarge, "the blob claims %d bytes when unpacked: 0 to %d are allowed", size, MaxBlob)
 	}
 	if size > maxPacking*int64(len(packed))+packingFree {
-		return nil, b.where.errorf("the blob claims to hold %d bytes in %d: %d to 1 is the most that is believed; is this a bomb?", size, len(packed), maxPacking)
+		return nil, b.where.errorf(TooLarge, "the blob claims to hold %d bytes in %d: %d to 1 is the most that is believed; is this a bomb?", size, len(packed), maxPacking)
 	}
 	if int64(cap(out)) < size {
 		out = make([]byte, size)
 	}
 	out = out[:size]
 	if err := u.inflate(out, packed); err != nil {
-		return nil, b.where.errorf("the packed data is damaged, or not of %d bytes: %v", size, err)
+		return nil, b.where.errorf(Damaged, "the packed data is damaged, or not of %d bytes: %v", size, err)
 	}
 	return out, nil
 }

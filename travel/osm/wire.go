@@ -89,7 +89,7 @@ func (m *message) failed(p place, what string) error {
 	if m.wrong == "" {
 		return nil
 	}
-	return p.inside(m.base+m.at, "%s: %s", what, m.wrong)
+	return p.inside(Damaged, m.base+m.at, "%s: %s", what, m.wrong)
 }
 
 // uvarint reads a number; n ≤ 0 where it is cut off or too long.

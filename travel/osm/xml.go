@@ -42,7 +42,7 @@ func newXML(r io.ReaderAt, size int64, begin []byte) (*xmlFile, error) {
 		x.header.Format = "xml"
 		x.unpack = func(r io.Reader) (io.Reader, error) { return r, nil }
 	default:
-		return nil, &Error{Place: "byte 0", Text: "neither PBF nor XML, nor XML packed with gzip or bzip2"}
+		return nil, &Error{Kind: NotOSM, Place: "byte 0", Text: "neither PBF nor XML, nor XML packed with gzip or bzip2"}
 	}
 	return x, nil
 }
@@ -70,14 +70,14 @@ func (x *xmlFile) each(ctx context.Context, want Kind, report func(done, total i
 	section := io.NewSectionReader(x.r, 0, x.size)
 	unpacked, err := x.unpack(section)
 	if err != nil {
-		return &Error{Place: "byte 0", Text: "the packed data is damaged: " + err.Error()}
+		return &Error{Kind: Damaged, Place: "byte 0", Text: "the packed data is damaged: " + err.Error()}
 	}
 	g := newGuard(unpacked)
 	r := &xmlReader{xml: xml.NewDecoder(g), guard: g, header: x.header, want: want, texts: make(map[string]Text)}
 	r.take = func(b *Block) error {
 		at, _ := section.Seek(0, io.SeekCurrent)
 		if g.read > maxPacking*at+packingFree {
-			return r.here().errorf("%d bytes came out of %d: %d to 1 is the most that is believed; is this a bomb?", g.read, at, maxPacking)
+			return r.here().errorf(TooLarge, "%d bytes came out of %d: %d to 1 is the most that is believed; is this a bomb?", g.read, at, maxPacking)
 		}
 		report(at, x.size)
 		return take(b)
@@ -104,7 +104,7 @@ func (r *xmlReader) run(ctx context.Context) error {
 			break
 		}
 		if err != nil {
-			return r.here().errorf("%v", err)
+			return r.here().errorf(Damaged, "%v", err)
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
@@ -117,10 +117,10 @@ func (r *xmlReader) run(ctx context.Context) error {
 		}
 	}
 	if len(r.path) > 0 {
-		return r.here().errorf("the file ends within <%.40s>", r.path[len(r.path)-1])
+		return r.here().errorf(Truncated, "the file ends within <%.40s>", r.path[len(r.path)-1])
 	}
 	if !r.seen {
-		return r.here().errorf("there is no <osm>")
+		return r.here().errorf(NotOSM, "there is no <osm>")
 	}
 	return r.deliver()
 }
@@ -131,10 +131,10 @@ const maxDepth = 16
 func (r *xmlReader) start(t xml.StartElement) error {
 	name := t.Name.Local
 	if len(r.path) == 0 && name != "osm" {
-		return r.here().errorf("the file begins with <%.40s>: <osm> is expected", name)
+		return r.here().errorf(NotOSM, "the file begins with <%.40s>: <osm> is expected", name)
 	}
 	if len(r.path) == maxDepth {
-		return r.here().errorf("elements lie more than %d deep", maxDepth)
+		return r.here().errorf(TooLarge, "elements lie more than %d deep", maxDepth)
 	}
 	r.path = append(r.path, name)
 	switch len(r.path) {
@@ -152,7 +152,7 @@ func (r *xmlReader) start(t xml.StartElement) error {
 
 func (r *xmlReader) end(t xml.EndElement) error {
 	if len(r.path) == 0 || r.path[len(r.path)-1] != t.Name.Local {
-		return r.here().errorf("</%.40s> closes what is not open", t.Name.Local)
+		return r.here().errorf(Damaged, "</%.40s> closes what is not open", t.Name.Local)
 	}
 	r.path = r.path[:len(r.path)-1]
 	if len(r.path) != 1 || r.kind&r.want == 0 {
@@ -170,14 +170,14 @@ func (r *xmlReader) end(t xml.EndElement) error {
 // root reads what <osm> says of the file.
 func (r *xmlReader) root(t xml.StartElement) error {
 	if r.seen {
-		return r.here().errorf("a second <osm>")
+		return r.here().errorf(Damaged, "a second <osm>")
 	}
 	r.seen = true
 	for _, a := range t.Attr {
 		switch a.Name.Local {
 		case "version":
 			if a.Value != "0.6" {
-				return r.here().errorf("version %.20q of the format: 0.6 is read", a.Value)
+				return r.here().errorf(Version, "version %.20q of the format: 0.6 is read", a.Value)
 			}
 		case "generator":
 			r.header.Program = limited([]byte(a.Value))
@@ -218,14 +218,14 @@ func (r *xmlReader) element(t xml.StartElement) error {
 	}
 	var err error
 	if r.id, err = strconv.ParseInt(id, 10, 64); err != nil {
-		return r.here().errorf("<%s> has id %.40q: a whole number is expected", t.Name.Local, id)
+		return r.here().errorf(Number, "<%s> has id %.40q: a whole number is expected", t.Name.Local, id)
 	}
 	if r.kind == Nodes {
 		var okA, okO bool
 		r.node.Lat, okA = parseDegrees(lat, 90)
 		r.node.Lon, okO = parseDegrees(lon, 180)
 		if !okA || !okO {
-			return r.here().errorf("node %d has lat %.40q and lon %.40q: degrees within ±90 and ±180 are expected", r.id, lat, lon)
+			return r.here().errorf(Position, "node %d has lat %.40q and lon %.40q: degrees within ±90 and ±180 are expected", r.id, lat, lon)
 		}
 	}
 	r.tags = r.tags[:0]
@@ -242,14 +242,14 @@ func (r *xmlReader) inner(t xml.StartElement) error {
 	case t.Name.Local == "nd" && r.kind == Ways:
 		ref, err := strconv.ParseInt(attribute(t, "ref"), 10, 64)
 		if err != nil {
-			return r.here().errorf("way %d: <nd> has ref %.40q: a whole number is expected", r.id, attribute(t, "ref"))
+			return r.here().errorf(Number, "way %d: <nd> has ref %.40q: a whole number is expected", r.id, attribute(t, "ref"))
 		}
 		r.block.refs = append(r.block.refs, ref)
 	case t.Name.Local == "member" && r.kind == Relations:
 		return r.member(t)
 	}
 	if len(r.tags) > maxInner || len(r.block.refs)-r.refs > maxInner {
-		return r.here().errorf("element %d has more than %d tags or nodes", r.id, maxInner)
+		return r.here().errorf(TooLarge, "element %d has more than %d tags or nodes", r.id, maxInner)
 	}
 	return nil
 }
@@ -264,15 +264,15 @@ func (r *xmlReader) member(t xml.StartElement) error {
 	case "relation":
 		m.Kind = Relations
 	default:
-		return r.here().errorf("relation %d: a member has type %.40q: node, way or relation is expected", r.id, kind)
+		return r.here().errorf(Damaged, "relation %d: a member has type %.40q: node, way or relation is expected", r.id, kind)
 	}
 	var err error
 	if m.ID, err = strconv.ParseInt(attribute(t, "ref"), 10, 64); err != nil {
-		return r.here().errorf("relation %d: a member has ref %.40q: a whole number is expected", r.id, attribute(t, "ref"))
+		return r.here().errorf(Number, "relation %d: a member has ref %.40q: a whole number is expected", r.id, attribute(t, "ref"))
 	}
 	r.block.members = append(r.block.members, m)
 	if len(r.block.members)-r.members > maxInner {
-		return r.here().errorf("relation %d has more than %d members", r.id, maxInner)
+		return r.here().errorf(TooLarge, "relation %d has more than %d members", r.id, maxInner)
 	}
 	return nil
 }

@@ -37,6 +37,13 @@ const (
 // MaxFeed bounds the archive of a feed, in bytes.
 const MaxFeed = 1 << 30
 
+// FeedSizeError says that a feed is no file, or larger than MaxFeed.
+type FeedSizeError struct{ Path string }
+
+func (e *FeedSizeError) Error() string {
+	return fmt.Sprintf("%s: want a zip archive of at most %d MB", e.Path, MaxFeed>>20)
+}
+
 // Build prepares a network from an extract and feeds, given by their paths.
 func Build(ctx context.Context, extract string, feeds []string, opt Options) (*Network, error) {
 	if opt.Progress == nil {
@@ -88,7 +95,7 @@ func (n *Network) addFeed(ctx context.Context, path string, tolerant bool) error
 		return err
 	}
 	if !info.Mode().IsRegular() || info.Size() > MaxFeed {
-		return fmt.Errorf("%s: want a zip archive of at most %d MB", path, MaxFeed>>20)
+		return &FeedSizeError{path}
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {

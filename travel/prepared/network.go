@@ -79,6 +79,13 @@ func Open(path string) (*Network, error) {
 	return n, nil
 }
 
+// VersionError says that a network was built by another version of the programme.
+type VersionError struct{ Have int }
+
+func (e *VersionError) Error() string {
+	return fmt.Sprintf("the network is of version %d; this program reads %d: build it anew", e.Have, Version)
+}
+
 func load(f *container.File) (*Network, error) {
 	text, err := container.Get[byte](f, metaSection)
 	if err != nil {
@@ -89,7 +96,7 @@ func load(f *container.File) (*Network, error) {
 		return nil, fmt.Errorf("section %s: %w", metaSection, err)
 	}
 	if n.meta.Version != Version {
-		return nil, fmt.Errorf("the network is of version %d; this program reads %d: build it anew", n.meta.Version, Version)
+		return nil, &VersionError{n.meta.Version}
 	}
 	n.meta.Roads = nil
 	for _, name := range road.Profiles(f) {
