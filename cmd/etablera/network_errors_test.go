@@ -12,8 +12,8 @@ import (
 	"github.com/etablera/etablera/travel/osm"
 )
 
-// busFiles are the files of a feed that can be read.
-func busFiles() map[string]string {
+// feedFiles are the files of a feed that can be read.
+func feedFiles() map[string]string {
 	return map[string]string{
 		"agency.txt":     "agency_id,agency_name,agency_url,agency_timezone\na,A,http://a.example,Europe/Stockholm\n",
 		"stops.txt":      "stop_id,stop_name,stop_lat,stop_lon\nfirst,First,59,18\nlast,Last,59.009,18\n",
@@ -27,7 +27,7 @@ func busFiles() map[string]string {
 // feedOf packs files; with a change to one of them, or without it where there is no text.
 func feedOf(t *testing.T, name, text string) []byte {
 	t.Helper()
-	files := busFiles()
+	files := feedFiles()
 	if files[name] = text; text == "" {
 		delete(files, name)
 	}
@@ -70,7 +70,7 @@ func TestReadersComplainInBothLanguages(t *testing.T) {
 		out[at] ^= 0x55
 		return out
 	}
-	times := busFiles()["stop_times.txt"]
+	times := feedFiles()["stop_times.txt"]
 	for _, c := range []struct {
 		command string // with the file's name at the end
 		content []byte
@@ -101,7 +101,7 @@ func TestReadersComplainInBothLanguages(t *testing.T) {
 		{"network build street.osm wrong.bin", feedOf(t, "stop_times.txt", times+"x,08:0"), "stop_times.txt:4", "was the file cut off?"},
 		{"network build street.osm wrong.bin", feedOf(t, "stops.txt", "stop_id,stop_name\nfirst,First\n"), "stops.txt:1", "missing-column"},
 		{"network build street.osm wrong.bin", feedOf(t, "stops.txt", "stop_id,stop_name,stop_lat,stop_lon\nfirst,First,95,18\nlast,Last,59,18\n"), "ett tal från -90 till 90 väntas", "want a number from -90 to 90"},
-		{"network build street.osm wrong.bin", feedOf(t, "calendar.txt", strings.Replace(busFiles()["calendar.txt"], "20210901", "20211301", 1)), `start_date: värdet "20211301" går inte att läsa; ett datum som 20190513`, "want a date as 20190513"},
+		{"network build street.osm wrong.bin", feedOf(t, "calendar.txt", strings.Replace(feedFiles()["calendar.txt"], "20210901", "20211301", 1)), `start_date: värdet "20211301" går inte att läsa; ett datum som 20190513`, "want a date as 20190513"},
 	} {
 		keep(t, "wrong.bin", c.content)
 		for lang, want := range map[string]string{"sv": c.sv, "en": c.en} {
