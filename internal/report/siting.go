@@ -2,6 +2,7 @@ package report
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/etablera/etablera/internal/plan/figure"
@@ -44,7 +45,7 @@ func (b *builder) sitingGoals() []siting.Goal {
 // sitingTable lays beside each other, goal by goal, the network without the mandate's
 // offices, with them, the best set found, and the bound that nothing can beat.
 func (b *builder) sitingTable(string) document.Table {
-	t := document.Table{Columns: widths(b.heads("goal", ">without-offices", ">own-offices", ">best-found", ">bound", ">gap-at-most"), 32, 15, 14, 14, 14, 11)}
+	t := document.Table{Columns: widths(b.heads("goal", ">without-offices", ">own-offices", ">best-found", ">bound", ">gap-at-most"), 30, 12, 22, 13, 13, 10)}
 	if !b.hasSiting() {
 		return t
 	}
@@ -57,19 +58,40 @@ func (b *builder) sitingTable(string) document.Table {
 	return t
 }
 
-// sitingCostsTable shows what the choice for one goal costs in the others.
+// sitingCostsTable shows what the choice for one goal costs in the others that say who
+// reaches an office, a row for each set.
 func (b *builder) sitingCostsTable(string) document.Table {
-	t := document.Table{Columns: widths(b.heads("goal", ">own-offices", ">chosen-for-it"), 60, 20, 20)}
+	return b.setsTable(siting.Mean, siting.Within, siting.Far, siting.Worst, siting.Areas)
+}
+
+// sitingMoneyTable shows the same for what the sets cost and when they open.
+func (b *builder) sitingMoneyTable(string) document.Table {
+	return b.setsTable(siting.Cost, siting.Time)
+}
+
+// setsTable has a row for the mandate's own offices and each best set, and a column for
+// each of these goals that has been searched.
+func (b *builder) setsTable(goals ...siting.Goal) document.Table {
 	if !b.hasSiting() {
-		return t
+		return document.Table{}
 	}
-	goals := b.sitingGoals()
-	for _, chosen := range goals {
-		t.Rows = append(t.Rows, groupRow(upper(b.lang.T("report.chosen-for", b.sitingGoal(chosen)))))
+	chosen := b.sitingGoals()
+	goals = slices.DeleteFunc(goals, func(g siting.Goal) bool { return !slices.Contains(chosen, g) })
+	heads := []string{"chosen-for"}
+	for _, g := range goals {
+		heads = append(heads, ">goal-"+string(g))
+	}
+	t := document.Table{Columns: widths(b.heads(heads...), 28)}
+	add := func(name, set string) {
+		cells := []document.Cell{nameCell(name)}
 		for _, g := range goals {
-			t.Rows = append(t.Rows, row(nameCell(b.sitingGoal(g)), b.cell(usual, siting.Segment, "set", b.plan.Siting.Own(), g),
-				b.cell(usual, siting.Segment, "set", siting.BestID(chosen), g)))
+			cells = append(cells, b.cell(usual, siting.Segment, "set", set, g))
 		}
+		t.Rows = append(t.Rows, row(cells...))
+	}
+	add(b.lang.T("report.own-offices"), b.plan.Siting.Own())
+	for _, g := range chosen {
+		add(b.lang.T("report.goal."+string(g)), siting.BestID(g))
 	}
 	return t
 }
@@ -98,11 +120,11 @@ func (b *builder) sitingPlacesTable(string) document.Table {
 				k = len(names)
 				at[p.Key], names, by = k, append(names, bound), append(by, nil)
 			}
-			by[k] = append(by[k], b.sitingGoal(g))
+			by[k] = append(by[k], b.lang.T("report.goal."+string(g)))
 		}
 	}
 	for k, name := range names {
-		t.Rows = append(t.Rows, row(document.Cell{Text: []document.Inline{name}, Header: true}, textCell(strings.Join(by[k], "; "))))
+		t.Rows = append(t.Rows, row(document.Cell{Text: []document.Inline{name}, Header: true}, textCell(strings.Join(by[k], ", "))))
 	}
 	return t
 }

@@ -36,6 +36,12 @@ func TestSitingAppendix(t *testing.T) {
 			}
 			want := []figure.Address{figure.At(siting.Segment, "best", g, "value"), figure.At(siting.Segment, "best", g, "bound"), figure.At(siting.Segment, "best", g, "gap")}
 			for _, other := range siting.Goals {
+				if g == siting.County || g == siting.Room {
+					continue // the tables of sets leave them out
+				}
+				if _, ok := p.Shelf.Figure(figure.At(siting.Segment, "best", other, "value")); !ok {
+					continue
+				}
 				want = append(want, figure.At(siting.Segment, "set", siting.BestID(other), g))
 			}
 			for _, set := range []string{p.Siting.Before(), p.Siting.Own()} {
