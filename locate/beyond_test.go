@@ -130,7 +130,14 @@ func TestSameAnswerBeyondOnAnyCores(t *testing.T) {
 	for i := range backup.Classes {
 		backup.Classes[i].Order = int32(1 + i%2)
 	}
-	for name, s := range map[string]*locate.Spec{"capacity": district(80, 40, 7, 1.2), "backup": backup} {
+	budget := district(80, 40, 7, 1.2)
+	budget.Capacities = locate.Reported
+	var costs []int64
+	for j := range budget.Options {
+		costs = append(costs, int64(100+j*j%37))
+	}
+	budget.Rows = []locate.Row{locate.Budget("budget", 800, budget.Rows[0].Options, costs)}
+	for name, s := range map[string]*locate.Spec{"capacity": district(80, 40, 7, 1.2), "backup": backup, "budget": budget} {
 		var first *locate.Answer
 		for _, cores := range []int{1, 2, 3} {
 			was := runtime.GOMAXPROCS(cores)
