@@ -235,6 +235,9 @@ func TestDivide(t *testing.T) {
 		}
 	}
 	s.Capacities = locate.Enforced
+	if loads := locate.Loads(s, []int32{1, 0}); !slices.Equal(loads, []locate.Load{{1, 2, 2}, {0, 6, 6}}) {
+		t.Errorf("loads %v", loads)
+	}
 	if a, err := locate.Solve(context.Background(), s, locate.Options{}); err != nil || a.Value != 5+2+6+7 || len(a.Flows) != 3 || !a.Proven {
 		t.Errorf("%+v, %v", a, err)
 	}

@@ -43,6 +43,15 @@ func Ask(ctx context.Context, in *instance.Instance, q instance.Question, limits
 	return ask(ctx, in, r, limits)
 }
 
+// options are the limits in the engine's terms; values are said as their distance from the base.
+func (l *Limits) options(base int64) locate.Options {
+	opt := locate.Options{Seed: l.Seed, Gap: l.Gap, Nodes: l.Nodes, Time: l.Time, Tolerance: l.Within, Base: base}
+	if l.Within > 0 {
+		opt.All = l.Alternatives
+	}
+	return opt
+}
+
 func ask(ctx context.Context, in *instance.Instance, r *Report, limits Limits) (*Report, *certificate.File, error) {
 	spec, err := r.Question.Spec(in)
 	if err != nil {
@@ -59,10 +68,7 @@ func ask(ctx context.Context, in *instance.Instance, r *Report, limits Limits) (
 		}
 		return v
 	}
-	opt := locate.Options{Seed: limits.Seed, Gap: limits.Gap, Nodes: limits.Nodes, Time: limits.Time, Tolerance: limits.Within, Base: total}
-	if limits.Within > 0 {
-		opt.All = limits.Alternatives
-	}
+	opt := limits.options(total)
 	if covering { // the gap is a share of what is covered, the engine's of what is not: it stops by the callback's measure
 		opt.Gap = 0
 	}
@@ -104,10 +110,7 @@ func ask(ctx context.Context, in *instance.Instance, r *Report, limits Limits) (
 		r.others(in, a, limits.Within, say)
 	}
 	f := r.file(a.Options)
-	if spec.Capacities == locate.Enforced {
-		r.loads(spec, in, a)
-		f.Flows = certificate.Flows(a.Flows)
-	}
+	f.Flows = r.loads(spec, in, a)
 	f.Certificate = certificate.Of(&a.Certificate)
 	return r, f, nil
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/etablera/etablera/locate"
+	"github.com/etablera/etablera/locate/certificate"
 	"github.com/etablera/etablera/locate/instance"
 )
 
@@ -102,8 +103,11 @@ func (r *Report) others(in *instance.Instance, a *locate.Answer, within float64,
 	}
 }
 
-// loads notes what each site serves.
-func (r *Report) loads(spec *locate.Spec, in *instance.Instance, a *locate.Answer) {
+// loads notes what each site serves, where capacities bind, and gives the flows for a file.
+func (r *Report) loads(spec *locate.Spec, in *instance.Instance, a *locate.Answer) []certificate.Flow {
+	if spec.Capacities != locate.Enforced {
+		return nil
+	}
 	load := make([]int64, len(spec.Options))
 	for _, c := range spec.Classes {
 		r.Unserved += c.Weight
@@ -115,6 +119,7 @@ func (r *Report) loads(spec *locate.Spec, in *instance.Instance, a *locate.Answe
 	for _, j := range a.Options {
 		r.Loads = append(r.Loads, Load{in.Sites.NameOf(int(j)), load[j], spec.Options[j].Capacity})
 	}
+	return certificate.Flows(a.Flows)
 }
 
 // WriteJSON writes the report as one line of JSON.
