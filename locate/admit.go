@@ -1,7 +1,6 @@
 package locate
 
 import (
-	"context"
 	"math"
 	"slices"
 )
@@ -50,9 +49,9 @@ func (r *run) admit(m *multipliers) float64 {
 	slices.SortFunc(order, cheaper(rho))
 	order = slices.Compact(order)
 	average := 1 + r.cols.entriesOf(r.d.want)/max(len(r.d.want), 1)
-	order = order[:min(len(order), max(int(someEntries)/average, len(taken)))]
+	order = order[:min(len(order), max(int(someEntries)/3/average, len(taken)))]
 	order = append(order, r.pool[0].Options...)
-	r.add(context.WithoutCancel(r.ctx), order)
+	r.add(r.ctx, order)
 	r.leave(order)
 	return value
 }

@@ -25,7 +25,11 @@ func (r *run) approach(m *multipliers) bool {
 	part := append(r.spread(r.pool[0].Options), r.pool[0].Options...)
 	bound := r.onPart(part, m, true)
 	best, most := m.copy(), math.Inf(-1)
-	for round := range 4 {
+	rounds, near := 4, nearEnough
+	if !r.cols.whole() {
+		rounds, near = 8, nearEnough/10 // what is held must do
+	}
+	for round := range rounds {
 		value, rho, taken := r.priceAll(m)
 		if value > most {
 			most = value
@@ -33,18 +37,21 @@ func (r *run) approach(m *multipliers) bool {
 			r.bound = int64(math.Floor(most))
 		}
 		r.tell("dual", 0)
-		if r.ctx.Err() != nil || r.settled(most) || bound-value < nearEnough*math.Abs(value) {
+		if r.ctx.Err() != nil || r.settled(most) || bound-value < near*math.Abs(value) {
 			break
 		}
 		order := slices.Clone(all)
 		average := 1 + total/max(len(d.want), 1)
 		want := min(len(all), max(600, 8*len(taken), min(2000, coreEntries*4/average)))
 		selectCheapest(order, rho, want)
+		if !r.cols.whole() && round > 0 {
+			part = part[:0]
+		}
 		part = append(append(append(part, order[:want]...), taken...), r.pool[0].Options...)
 		slices.Sort(part)
 		part = slices.Compact(part)
 		r.add(r.ctx, part)
-		if round == 0 {
+		if round%3 == 0 {
 			r.searchPart(part)
 		}
 		bound = r.onPart(part, m, false)

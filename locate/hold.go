@@ -91,7 +91,11 @@ func (r *run) sample() []int32 {
 
 // spread draws candidates to go with a choice, a few for each option chosen.
 func (r *run) spread(seed []int32) []int32 {
-	n := min(max(2000, 4*len(seed)), len(r.cand))
+	n := 2000
+	if len(r.p.serves) >= manyLists {
+		n = max(600, min(n, 80*len(seed))) // long lists, where few options are chosen
+	}
+	n = min(max(n, 4*len(seed)), len(r.cand))
 	list := make([]int32, n)
 	for k := range list {
 		list[k] = r.cand[r.rng.IntN(len(r.cand))]

@@ -22,10 +22,31 @@ func (r *run) better(share []float64) {
 		r.ctx = ctx
 		defer func() { stop(); r.ctx = whole }()
 	}
+	r.persist()
 	if r.p.divisible() && len(r.pool[0].Options) >= districtsFrom {
 		r.districts(r.pool[0])
 	}
 	r.recombine(share)
+	r.persist()
+}
+
+// persistWork is how many entries may be judged while nothing better is found.
+const persistWork = 200_000_000
+
+// persist disturbs the best choice and mends it until that has long given nothing.
+func (r *run) persist() {
+	r.s.start(r.pool[0].Options)
+	r.s.index(append(slices.Clone(r.cand), r.s.options...))
+	for since := r.s.work; r.s.work-since < persistWork && r.ctx.Err() == nil && !r.done(); {
+		before := r.s.work
+		if r.s.shake(r.ctx, 300, r.rng) > 0 {
+			r.offer(r.s.options)
+			since = r.s.work
+		}
+		if r.s.work == before {
+			return
+		}
+	}
 }
 
 // betterShare is how many percent of the time left go to better choices, before the

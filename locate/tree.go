@@ -4,6 +4,7 @@ import (
 	"container/heap"
 	"context"
 	"math"
+	"math/rand/v2"
 	"runtime"
 	"slices"
 	"sync"
@@ -187,6 +188,9 @@ func (t *tree) process(ctx context.Context, w *worker, k *task) *result {
 	if t.promising(w, d.taken) {
 		r.choices = append(r.choices, slices.Clone(d.taken))
 	}
+	if k.id%mendEvery == 1 && !t.p.beyond() && t.all == nil {
+		r.choices = append(r.choices, w.mend(ctx, share, uint64(k.id)))
+	}
 	e := t.p.exactly(best, t.scale, t.cols, d.nested, k.state)
 	if t.p.backup && e.bound() < k.bound { // other spares than the parent's may prove less
 		r.from = k.from.copy()
@@ -292,6 +296,29 @@ func (t *tree) promising(w *worker, options []int32) bool {
 	}
 	w.search.start(options)
 	return w.search.value() < float64(t.upper)-0.5
+}
+
+// mendEvery is at how many of the nodes a choice near the relaxation is improved.
+const mendEvery = 4
+
+// mend rounds the relaxation of the node to a choice and improves it by swaps among what
+// the relaxation takes at all.
+func (w *worker) mend(ctx context.Context, share []float64, seed uint64) []int32 {
+	rho := make([]float64, len(share))
+	var list []int32
+	for j, y := range share {
+		if rho[j] = -y; y > 0.02 && w.d.state[j] == open {
+			list = append(list, int32(j))
+		}
+	}
+	_, taken, ok := choose(w.d.nested, rho, w.d.state, nil)
+	if !ok {
+		return nil
+	}
+	w.search.start(taken)
+	w.search.index(append(slices.Clone(list), taken...))
+	w.search.improve(ctx, list, rand.New(rand.NewPCG(seed, 0x7ee)))
+	return slices.Clone(w.search.options)
 }
 
 // pick chooses the option about which the dual is most in doubt.
