@@ -30,14 +30,16 @@ func (r *run) better(share []float64) {
 	r.persist()
 }
 
-// persistWork is how many entries may be judged while nothing better is found.
-const persistWork = 200_000_000
+// How many entries may be judged while nothing better is found: persistPasses for each
+// that there is, and no more than persistWork.
+const persistWork, persistPasses = 200_000_000, 2000
 
 // persist disturbs the best choice and mends it until that has long given nothing.
 func (r *run) persist() {
 	r.s.start(r.pool[0].Options)
 	r.s.index(append(slices.Clone(r.cand), r.s.options...))
-	for since := r.s.work; r.s.work-since < persistWork && r.ctx.Err() == nil && !r.done(); {
+	most := min(persistWork, persistPasses*(r.cols.entriesOf(r.d.want)+len(r.p.state)))
+	for since := r.s.work; r.s.work-since < most && r.ctx.Err() == nil && !r.done(); {
 		before := r.s.work
 		if r.s.shake(r.ctx, 300, r.rng) > 0 {
 			r.offer(r.s.options)

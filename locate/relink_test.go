@@ -83,7 +83,11 @@ func TestRecombineNeverLoses(t *testing.T) {
 		rng := rand.New(rand.NewPCG(seed, 15))
 		r, v := started(plane(rng, 90, 6+rng.IntN(6), false), seed)
 		before := r.value
-		r.recombine(v.share)
+		if seed%2 == 0 {
+			r.better(v.share)
+		} else {
+			r.recombine(v.share)
+		}
 		if r.value > before || r.pool[0].Value != r.value {
 			t.Errorf("seed %d: %d before, %d after, the best remembered is %d", seed, before, r.value, r.pool[0].Value)
 		}
