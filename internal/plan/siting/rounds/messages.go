@@ -1,0 +1,75 @@
+package rounds
+
+// Messages are the texts of this package's labels, notes and rules: Swedish, English.
+var Messages = map[string][2]string{
+	"rounds.option.offices": {"Kontor som uppdraget öppnar", "Offices that the mandate opens"},
+	"rounds.option.leaders": {"Projektledare", "Project leaders"},
+	"rounds.option.each":    {"Projekt som en ledare har åt gången", "Projects that a leader has at a time"},
+
+	"rounds.size.own":      {"Kontor i %[1]s i uppdragets egen fördelning", "Offices in %[1]s in the mandate's own division"},
+	"rounds.size.least":    {"Minsta antal kontor i %[1]s", "Fewest offices in %[1]s"},
+	"rounds.size.most":     {"Största antal kontor i %[1]s", "Most offices in %[1]s"},
+	"rounds.size.capacity": {"Kontor som ledarna kan hinna öppna före slutet av fönstret för %[1]s", "Offices that the leaders can open by the end of the window of %[1]s"},
+
+	"rounds.goal.balance": {"obalans mellan kategorierna", "imbalance of the categories"},
+	"rounds.goal.spread":  {"län som saknas i en omgång", "counties missing in a round"},
+	"rounds.goal.access":  {"medelrestid tills alla omgångar är öppna", "mean time of travel until all rounds are open"},
+	"rounds.goal.areas":   {"utsatta områden som väntar", "vulnerable areas that wait"},
+
+	"rounds.division.own":   {"uppdragets egen fördelning", "the mandate's own division"},
+	"rounds.division.best":  {"bäst för: %[1]s", "best for: %[1]s"},
+	"rounds.division.least": {"minst %[1]s utan att något annat blir sämre", "least %[1]s with nothing else worse"},
+	"rounds.division.small": {"minsta ändring som ger mindre %[1]s", "smallest change that gives less %[1]s"},
+	"rounds.division.none":  {"ingen fördelning", "no division"},
+
+	"rounds.measure":        {"%[1]s, %[2]s", "%[1]s, %[2]s"},
+	"rounds.moved":          {"Kontor i en annan omgång än i den egna, %[1]s", "Offices in another round than in the own, %[1]s"},
+	"rounds.office":         {"Omgång för %[1]s, %[2]s", "Round of %[1]s, %[2]s"},
+	"rounds.category-count": {"%[1]s: kontor i %[2]s, %[3]s", "%[1]s: offices in %[2]s, %[3]s"},
+	"rounds.category-share": {"%[1]s: lika stor del i %[2]s som av alla kontor, %[3]s", "%[1]s: a proportional share in %[2]s, %[3]s"},
+	"rounds.counties":       {"Län med kontor i %[1]s, %[2]s", "Counties with offices in %[1]s, %[2]s"},
+	"rounds.open.days":      {"Arbetsdagar från start till att %[1]s är öppen (P50), %[2]s", "Working days from the start until %[1]s is open (P50), %[2]s"},
+	"rounds.open.planned":   {"Dag då %[1]s är öppen om allt går som väntat, %[2]s", "Day on which %[1]s is open if all goes as expected, %[2]s"},
+	"rounds.open.p50":       {"Dag då %[1]s är öppen (P50), %[2]s", "Day on which %[1]s is open (P50), %[2]s"},
+	"rounds.open.p80":       {"Dag då %[1]s är öppen (P80), %[2]s", "Day on which %[1]s is open (P80), %[2]s"},
+
+	"rounds.category.rural":        {"gles- och landsbygd eller nedläggningar", "rural or hit by closures"},
+	"rounds.category.metropolitan": {"storstadsområde", "metropolitan"},
+	"rounds.category.vulnerable":   {"socialt utsatt område", "vulnerable area"},
+
+	"rounds.best.value": {"Bäst funna för %[1]s", "Best found for %[1]s"},
+	"rounds.best.bound": {"Gräns som ingen fördelning kan underskrida för %[1]s", "Bound below which no division can come for %[1]s"},
+	"rounds.best.gap":   {"Största möjliga avstånd från det bästa för %[1]s", "Greatest possible distance from the best for %[1]s"},
+	"rounds.step.own":   {"%[1]s i uppdragets egen fördelning", "%[1]s in the mandate's own division"},
+	"rounds.step.least": {"%[1]s som lägst utan att något annat blir sämre", "%[1]s at its least with nothing else worse"},
+	"rounds.step.bound": {"Gräns för %[1]s när inget annat får bli sämre", "Bound on %[1]s when nothing else may be worse"},
+
+	"rounds.verdict.known": {"Omdöme om den egna fördelningen efter de mått som är kända", "Judgement of the own division by the measures that are known"},
+	"rounds.verdict.all":   {"Omdöme om den egna fördelningen efter alla mått", "Judgement of the own division by all measures"},
+	"rounds.curve.a":       {"%[1]s, vägt mot %[2]s", "%[1]s, against %[2]s"},
+	"rounds.curve.b":       {"%[2]s, vägt mot %[1]s", "%[2]s, against %[1]s"},
+	"rounds.curve.bound":   {"Gräns för %[1]s vid samma %[2]s", "Bound on %[1]s at the same %[2]s"},
+
+	"rounds.unknown.categories": {"%[1]d kontor har ingen angiven kategori", "%[1]d offices have no stated category"},
+	"rounds.unknown.counties":   {"för %[1]d kontor är länet inte känt", "the county of %[1]d offices is not known"},
+	"rounds.unknown.places":     {"för %[1]d kontor är läget inte känt", "the place of %[1]d offices is not known"},
+	"rounds.unknown.windows":    {"omgångarnas fönster är inte kända, så att tiderna mellan dem räknas som lika långa", "the rounds' windows are not known, so that the times between them count as equally long"},
+	"rounds.note.rough":         {"läget för %[1]d av kontoren är kommunens centralort eller områdets mitt i stället för en adress", "the place of %[1]d of the offices is the municipal seat or the centre of the area instead of an address"},
+	"rounds.note.unnamed":       {"%[1]d kontor ska ligga i ett socialt utsatt område som ingen har utpekat, och räknas som ett område vart", "%[1]d offices are to lie in a vulnerable area that nobody has named, and count as one area each"},
+	"rounds.note.fresh":         {"tänkt från början: inget som har hänt i projekten räknas, och ledarna är lediga för uppdragets kontor", "from the beginning: nothing that has happened in the projects counts, and the leaders are free for the mandate's offices"},
+
+	"rule.rounds.size":      {"det snävaste av vad som är angivet, vad uppdraget kräver och vad ledarna hinner", "the narrowest of what is stated, what the mandate asks and what the leaders can do"},
+	"rule.rounds.capacity":  {"av den bästa funna planen, och högst så många som någon plan kan öppna: alla kontor får börja med den första omgången", "by the best plan found, and at most as many as any plan can open: all offices may begin with the first round"},
+	"rule.rounds.own":       {"projektets omgång", "the project's round"},
+	"rule.rounds.chosen":    {"vald av sökningen", "chosen by the search"},
+	"rule.rounds.bound":     {"bevisat av sökningen: ingen fördelning som håller gränserna har mindre", "proven by the search: no division that keeps the limits has less"},
+	"rule.rounds.verdict":   {"dominerad om en annan fördelning inte är sämre i något mått och bättre i ett", "dominated if another division is no worse in any measure and better in one"},
+	"rule.rounds.balance":   {"för varje omgång och kategori: hur långt antalet ligger från kategorins lika stora del, hopräknat", "for each round and category: how far the count is from the category's proportional share, summed"},
+	"rule.rounds.share":     {"kontor i kategorin gånger omgångens del av alla kontor", "offices of the category times the round's part of all offices"},
+	"rule.rounds.spread":    {"räknat efter kontorens kommuner; ett län kan saknas i en omgång om det har minst lika många kontor som det finns omgångar", "counted by the offices' municipalities; a county can be missing in a round if it has at least as many offices as there are rounds"},
+	"rule.rounds.access":    {"restiden till det närmaste kontor som är öppet, i medeltal över invånarna och över tiden mellan omgångarna", "the time to the nearest office that is open, a mean over the inhabitants and over the time between the rounds"},
+	"rule.rounds.areas":     {"områden som uppdragets kontor ska betjäna och som väntar på sitt, i medeltal över tiden mellan omgångarna", "areas that the mandate's offices are to serve and that wait for theirs, a mean over the time between the rounds"},
+	"rule.rounds.open":      {"planerat under ledarna och simulerat: dagen då det sista av omgångens kontor är öppet", "planned under the leaders and simulated: the day on which the last of the round's offices is open"},
+	"rule.rounds.curve":     {"det ena målet sökt under en gräns för det andra", "one goal searched under a limit on the other"},
+	"rule.rounds.statement": {"som angivet för dagen", "as stated for the day"},
+}
