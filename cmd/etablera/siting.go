@@ -47,7 +47,7 @@ func newSiting(a *app) *cobra.Command {
 	flags.DurationVar(&f.options.Time, "time", 0, a.sitingText("time"))
 	flags.BoolVar(&f.stays, "stays", false, a.sitingText("stays"))
 	a.timesFlags(cmd, &f.access)
-	cmd.AddCommand(newSitingPremises(a), newSitingClose(a))
+	cmd.AddCommand(newSitingPremises(a), newSitingClose(a), newSitingRounds(a))
 	_ = cmd.RegisterFlagCompletionFunc("goal", cobra.FixedCompletions(goalNames(), cobra.ShellCompDirectiveNoFileComp))
 	_ = cmd.RegisterFlagCompletionFunc("against", cobra.FixedCompletions(goalNames(), cobra.ShellCompDirectiveNoFileComp))
 	return cmd

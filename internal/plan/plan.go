@@ -27,6 +27,7 @@ import (
 	"github.com/etablera/etablera/internal/plan/siting"
 	"github.com/etablera/etablera/internal/plan/siting/closing"
 	"github.com/etablera/etablera/internal/plan/siting/premises"
+	"github.com/etablera/etablera/internal/plan/siting/rounds"
 	"github.com/etablera/etablera/internal/plan/staffing"
 	"github.com/etablera/etablera/internal/plan/timetable"
 	"github.com/etablera/etablera/internal/plan/visits"
@@ -48,6 +49,8 @@ type Options struct {
 	Premises premises.Options
 	// Closing says what is to close, when somebody asks.
 	Closing closing.Options
+	// Rounds says what divisions into rounds are searched for, when somebody asks.
+	Rounds rounds.Options
 }
 
 // withDefaults fills in what was left out, so that a plan states what it used.
@@ -76,6 +79,7 @@ type Plan struct {
 	Siting     *siting.Siting
 	Closing    *closing.Closing
 	Premises   *premises.Scores
+	Rounds     *rounds.Rounds
 	Shelf      figure.Shelf
 }
 
@@ -153,6 +157,7 @@ func MakeContext(ctx context.Context, s *programme.Snapshot, o Options) (*Plan, 
 	closings := p.Options.Closing
 	closings.Seed = p.Options.Seed
 	p.Closing = closing.Make(p.Facts, p.Coverage, p.Economy, closings)
+	p.Rounds = rounds.Make(p.Facts, p.Timetable, p.Coverage, p.Options.Access, p.Options.Rounds)
 	p.Shelf = figure.Shelf{
 		figure.FactsSegment: figure.NewFacts(s),
 		"timetable":         p.Timetable.Book(),
@@ -165,6 +170,7 @@ func MakeContext(ctx context.Context, s *programme.Snapshot, o Options) (*Plan, 
 		siting.Segment:      p.Siting,
 		closing.Segment:     p.Closing,
 		premises.Segment:    p.Premises,
+		rounds.Segment:      p.Rounds,
 	}
 	return p, nil
 }
@@ -202,7 +208,7 @@ func (p *Plan) outlook(id programme.ProjectID) network.Outlook {
 }
 
 // Parts lists the books of the plan in the order in which they are shown.
-var Parts = []string{"network", "timetable", "economy", "staffing", "compliance", coverage.Segment, visits.Segment, siting.Segment, premises.Segment, closing.Segment, figure.FactsSegment}
+var Parts = []string{"network", "timetable", "economy", "staffing", "compliance", coverage.Segment, visits.Segment, siting.Segment, premises.Segment, closing.Segment, rounds.Segment, figure.FactsSegment}
 
 // Addresses lists the figures of all parts, facts last.
 func (p *Plan) Addresses() iter.Seq[figure.Address] {

@@ -33,6 +33,7 @@ var Answers = []Answer{
 	{"siting", SitingSchema, reflect.TypeFor[Siting]()},
 	{"premises", PremisesSchema, reflect.TypeFor[Premises]()},
 	{"closing", ClosingSchema, reflect.TypeFor[Closing]()},
+	{"rounds", RoundsSchema, reflect.TypeFor[Rounds]()},
 	{"diff", DiffSchema, reflect.TypeFor[Changes]()},
 	{"version", VersionSchema, reflect.TypeFor[Version]()},
 	{"manifest", report.ManifestSchema, reflect.TypeFor[report.Manifest]()},

@@ -14,6 +14,7 @@ import (
 	"github.com/etablera/etablera/internal/plan/siting"
 	"github.com/etablera/etablera/internal/plan/siting/closing"
 	"github.com/etablera/etablera/internal/plan/siting/premises"
+	"github.com/etablera/etablera/internal/plan/siting/rounds"
 	"github.com/etablera/etablera/internal/plan/staffing"
 	"github.com/etablera/etablera/internal/plan/timetable"
 	"github.com/etablera/etablera/internal/plan/visits"
@@ -25,5 +26,5 @@ import (
 // Load registers the texts. Calling it again does nothing.
 var Load = sync.OnceFunc(func() {
 	locale.Register(programme.Messages, folder.Messages, timetable.Messages, economy.Messages, staffing.Messages,
-		network.Messages, compliance.Messages, coverage.Messages, visits.Messages, siting.Messages, closing.Messages, premises.Messages, report.Messages, summary.Messages)
+		network.Messages, compliance.Messages, coverage.Messages, visits.Messages, siting.Messages, closing.Messages, premises.Messages, rounds.Messages, report.Messages, summary.Messages)
 })

@@ -5,8 +5,10 @@ package division
 type linear struct {
 	l      *layout
 	fixed  int64
-	cost   []int64 // site·Rounds + round
-	limit  int64
+	cost   []int64   // site·Rounds + round
+	limit  int64     // in whole units
+	scale  int64     // how many of the sum make a unit
+	cover  *cover    // corrects the sum along the search; nil where it is exact
 	table  [][]int64 // per place in order: by index; of the place behind a group's last: nothing
 	finish []int64   // work: one past the group's last place
 }
@@ -15,7 +17,7 @@ type linear struct {
 const never = int64(1) << 61
 
 func (l *layout) linear() *linear {
-	f := &linear{l: l, cost: make([]int64, l.p.Sites*l.p.Rounds), table: make([][]int64, l.p.Sites), limit: NoLimit}
+	f := &linear{l: l, cost: make([]int64, l.p.Sites*l.p.Rounds), table: make([][]int64, l.p.Sites), limit: NoLimit, scale: 1}
 	widest := 0
 	for at := range f.table {
 		f.table[at] = make([]int64, l.indexes[l.group[at]])
@@ -65,6 +67,15 @@ func (f *linear) tabulate() {
 			}
 		}
 	}
+}
+
+// atLeast is the least of the goal, in whole units, for counts of all groups.
+func (f *linear) atLeast(counts []int) int64 {
+	v := f.least(counts)
+	if v > 0 {
+		v += f.scale - 1
+	}
+	return v / f.scale // of a sum below 0 this is above it, and nothing is
 }
 
 // least is the least of the sum for counts of all groups.

@@ -106,7 +106,7 @@ func (f *linear) ascend(classes []class, always int64, tables []table, target fl
 			u[k] = math.Max(0, math.Min(float64(c.weight), u[k]+step*slack[k]*float64(c.weight)))
 		}
 		for e := range m {
-			m[e] = math.Max(0, m[e]+step*over[e]*unit)
+			m[e] = math.Max(0, m[e]+step*over[e]*unit/float64(extra[e].scale*extra[e].scale))
 		}
 	}
 	f.evaluate(classes, best, always, tables, extra, bestMult)
@@ -120,7 +120,7 @@ func scaleOf(target float64) float64 { return math.Max(1, math.Abs(target)/1000)
 func (f *linear) evaluate(classes []class, prices []int64, always int64, tables []table, extra []*linear, mult []int64) (int64, int) {
 	f.price(classes, prices, always)
 	for e, x := range extra {
-		f.fixed += mult[e] * (x.fixed - x.limit)
+		f.fixed += mult[e] * (x.fixed - x.limit*x.scale)
 		for k := range f.cost {
 			f.cost[k] += mult[e] * x.cost[k]
 		}
@@ -147,12 +147,12 @@ func (f *linear) subgradient(classes []class, u []float64, division []int32, ext
 		norm += slack[k] * slack[k] * float64(c.weight)
 	}
 	for e, x := range extra {
-		sum := x.fixed - x.limit
+		sum := x.fixed - x.limit*x.scale
 		for i, r := range division {
 			sum += x.cost[i*f.l.p.Rounds+int(r)]
 		}
 		over[e] = float64(sum)
-		norm += over[e] * over[e] * unit
+		norm += over[e] * over[e] * unit / float64(x.scale*x.scale)
 	}
 	return norm
 }

@@ -16,8 +16,6 @@ type search struct {
 	goal    *linear // of the goal; nil where it has none
 	linears []*linear
 	waits   *waits
-	cover   *cover
-	covered *linear // the sum that cover corrects
 
 	best   []int32
 	values Values
@@ -73,10 +71,14 @@ func (s *search) table(t table) bool {
 // most is what a sum may come to: less than the best for the goal, else the limit.
 func (s *search) most(e int) int64 {
 	f := s.linears[e]
+	limit := f.limit
 	if f == s.goal && s.best != nil {
-		return min(f.limit, s.values[s.of]-1)
+		limit = min(limit, s.values[s.of]-1)
 	}
-	return f.limit
+	if limit >= NoLimit {
+		return NoLimit
+	}
+	return limit * f.scale
 }
 
 // decide places the site at a place in the order, and all after it.
@@ -125,10 +127,11 @@ func (s *search) enough() bool {
 	return s.best != nil && (s.of == Balance && s.values[Balance] <= s.t.balance || (s.of == Spread || s.of == Moves))
 }
 
-// still says whether waiting leaves room after what has been decided up to a place.
+// still says whether the sums leave room once they are corrected for what has been decided
+// up to a place.
 func (s *search) still(at int) bool {
 	for e, f := range s.linears {
-		if f == s.covered && s.sums[e]+s.cover.sum+s.after(e, at, s.index)+s.behind[e][s.l.group[at]] > s.most(e) {
+		if f.cover != nil && s.sums[e]+f.cover.sum+s.after(e, at, s.index)+s.behind[e][s.l.group[at]] > s.most(e) {
 			return false
 		}
 	}
@@ -191,8 +194,8 @@ func (s *search) may(at, r, index int) bool {
 	g, i := s.l.group[at], int(s.l.order[at])
 	for e, f := range s.linears {
 		sum := s.sums[e]
-		if f == s.covered {
-			sum += s.cover.sum
+		if f.cover != nil {
+			sum += f.cover.sum
 		}
 		if sum+f.cost[i*s.l.p.Rounds+r]+s.after(e, at, index)+s.behind[e][g] > s.most(e) {
 			return false
@@ -207,11 +210,11 @@ func (s *search) place(i int32, g, r, by int) {
 	s.left[g][r] -= by
 	for e, f := range s.linears {
 		s.sums[e] += int64(by) * f.cost[int(i)*s.l.p.Rounds+r]
-	}
-	if s.cover != nil && by > 0 {
-		s.cover.place(i, r)
-	} else if s.cover != nil {
-		s.cover.takeBack(i, r)
+		if f.cover != nil && by > 0 {
+			f.cover.place(i, r)
+		} else if f.cover != nil {
+			f.cover.takeBack(i, r)
+		}
 	}
 	k := s.l.region[i]
 	if k < 0 {

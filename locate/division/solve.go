@@ -94,18 +94,16 @@ func (s *search) bounds(tables []table) {
 		add(Moves, l.moves())
 	}
 	if asked(Unserved) && len(p.Targets) > 0 {
-		add(Unserved, l.targets())
+		add(Unserved, s.targets(tables))
 	}
 	if asked(Waiting) {
 		s.waits = newWaits(p)
 		f, classes := l.linear(), p.classes(p.Waits)
-		always := p.Always * p.length()
 		if s.of != Waiting {
 			extra = nil
 		}
 		target, from := s.guess(tables)
-		s.cover = newCover(p, classes, f.ascend(classes, always, tables, target, from, extra, s.meet))
-		s.covered = f
+		f.cover = newCover(p, classes, f.ascend(classes, p.Always*p.length(), tables, target, from, extra, s.meet))
 		add(Waiting, f)
 	}
 	if goal != nil {
@@ -162,20 +160,38 @@ func (l *layout) moves() *linear {
 	return f
 }
 
-// targets prices each target in full: exact where it has one site.
-func (l *layout) targets() *linear {
-	f := l.linear()
-	waits := make([]Wait, len(l.p.Targets))
-	for k, list := range l.p.Targets {
-		waits[k] = Wait{list, 1}
+// unit is what a day of a target counts where its price may be a part of it.
+const unit = 64
+
+// targets are exact where each has one site; else they are priced.
+func (s *search) targets(tables []table) *linear {
+	l, p := s.l, s.l.p
+	f, several := l.linear(), false
+	waits := make([]Wait, len(p.Targets))
+	for k, list := range p.Targets {
+		waits[k] = Wait{list, unit}
+		several = several || len(list) > 1
 	}
-	classes := l.p.classes(waits)
-	prices := make([]int64, len(classes))
-	for k, c := range classes {
-		prices[k] = c.weight
+	classes, prices := p.classes(waits), []int64(nil)
+	f.scale = unit
+	if !several {
+		for _, c := range classes {
+			prices = append(prices, c.weight)
+		}
+		f.price(classes, prices, 0)
+		f.tabulate()
+		return f
 	}
-	f.price(classes, prices, 0)
-	f.tabulate()
+	division := slices.Clone(p.Own)
+	if !p.Allowed(division) {
+		l.any(tables[0], division)
+	}
+	aim := p.descend(division, Unserved, Unlimited())[Unserved]
+	f.cover = newCover(p, classes, f.ascend(classes, 0, tables, float64(aim*unit), division, nil, func(d []int32) {
+		if s.of == Unserved {
+			s.offer(d)
+		}
+	}))
 	return f
 }
 
@@ -200,7 +216,7 @@ func (s *search) through(tables []table) bool {
 		if s.of != Balance {
 			order[k].least = 0
 			if s.goal != nil {
-				order[k].least = s.goal.least(tables[k].counts)
+				order[k].least = s.goal.atLeast(tables[k].counts)
 			}
 		}
 	}
@@ -236,7 +252,7 @@ func (s *search) deepen(tables []table) bool {
 	if s.goal != nil {
 		s.bound = never
 		for k := range tables {
-			s.bound = min(s.bound, s.goal.least(tables[k].counts))
+			s.bound = min(s.bound, s.goal.atLeast(tables[k].counts))
 		}
 	}
 	end := min(most, int64(max(s.l.p.Sites, s.l.p.Rounds*len(s.l.p.Regions))))

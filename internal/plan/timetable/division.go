@@ -127,7 +127,45 @@ func (t *Timetable) Openable(ctx context.Context, d *Division, by civil.Date) (p
 	if err != nil {
 		return 0, 0, err
 	}
-	return len(d.Projects) - int(plan.Value[0]), len(d.Projects) - int(plan.Bound[0]), nil
+	most, err = t.mostBy(ctx, d, by)
+	return len(d.Projects) - int(plan.Value[0]), min(most, len(d.Projects)-int(plan.Bound[0])), err
+}
+
+// mostBy bounds how many projects leaders can open by a day: each place with a leader takes
+// one project after another, none in less time than the shortest takes when nothing is in
+// its way, and the last needs to be open only.
+func (t *Timetable) mostBy(ctx context.Context, d *Division, by civil.Date) (int, error) {
+	n := len(d.Projects)
+	free := &Division{Leaders: Leaders{n, 1}, Projects: d.Projects, Rounds: make([]int32, n), Starts: []RoundStart{{Start: d.Starts[0].Start}}}
+	l, err := t.divided(free)
+	if err != nil {
+		return 0, err
+	}
+	compiled, err := portfolio.Compile(&l.spec)
+	if err != nil {
+		return 0, err
+	}
+	plan, err := portfolio.Solve(ctx, compiled, portfolio.Options{Seed: t.Seed})
+	if err != nil {
+		return 0, err
+	}
+	open, whole := int32(portfolio.MaxDay), int32(portfolio.MaxDay)
+	for k := range d.Projects {
+		milestone := l.spec.Projects[k].Milestone
+		open = min(open, plan.Finish[milestone]-l.spec.Now)
+		last := int32(0)
+		for a := range l.spec.Activities {
+			if l.spec.Activities[a].Project == portfolio.Project(k) {
+				last = max(last, plan.Finish[a])
+			}
+		}
+		whole = min(whole, last-l.spec.Now)
+	}
+	left := l.day(l.b.clock.after(by)) - l.spec.Now - open
+	if left < 0 {
+		return 0, nil
+	}
+	return min(n, d.Leaders.Count*max(1, d.Leaders.Each)*(1+int(left/max(whole, 1)))), nil
 }
 
 // divided lays out a division for the engine.
@@ -135,7 +173,10 @@ func (t *Timetable) divided(d *Division) (*leading, error) {
 	if d.Leaders.Count <= 0 {
 		return nil, fmt.Errorf("how many project leaders there are is not stated: state leader-counts")
 	}
-	l := &leading{t: t, b: t.plans, causes: map[causeKey]portfolio.Cause{}}
+	b, own := *t.plans, *t.plans.clock // a day outside the calendar is this plan's trouble alone
+	own.err = nil
+	b.clock = &own
+	l := &leading{t: t, b: &b, causes: map[causeKey]portfolio.Cause{}}
 	first := d.Starts[0].Start
 	for _, s := range d.Starts {
 		first = min(first, s.Start)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/plan/timetable"
+	"github.com/etablera/etablera/internal/programme"
 	"github.com/etablera/etablera/locate/division"
 )
 
@@ -110,3 +111,30 @@ func (r *Rounds) Known(g Goal) (bool, figure.Label) {
 	}
 	return r.world.known[g], r.world.reasons[g]
 }
+
+// Missing is a county without an office in a round, though it has enough for all.
+type Missing struct {
+	County string
+	Round  int
+}
+
+// Missing lists what Spread counts in a division.
+func (r *Rounds) Missing(d *Division) []Missing {
+	var out []Missing
+	p := &r.world.problem
+	for c, list := range p.Regions {
+		for k := range r.Rounds {
+			if len(list) >= p.Rounds && !slices.ContainsFunc(list, func(i int32) bool { return d.Of[i] == int32(k) }) {
+				out = append(out, Missing{r.world.counties[c], k})
+			}
+		}
+	}
+	return out
+}
+
+// Categories are those of the offices, in the facts' order.
+func (r *Rounds) Categories() []programme.Category { return r.world.categories }
+
+// Cut says that the rounds could have more sizes than were tried, so that nothing is
+// proven of the others.
+func (r *Rounds) Cut() bool { return r.world.cut }

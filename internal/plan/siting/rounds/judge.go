@@ -132,10 +132,14 @@ func (r *Rounds) step(ctx context.Context, w *world, own *Division, j *Judgement
 	return out, nil
 }
 
+// SameOpen is by how many working days a round may be open later and still count as open
+// as early: chance in the simulation moves a median by days.
+const SameOpen = 5
+
 // slower says whether some round is open later than in the own division.
 func slower(d, own *Division) bool {
 	for k := range d.Open {
-		if d.Open[k].P50 > own.Open[k].P50 {
+		if d.Open[k].Days > own.Open[k].Days+SameOpen {
 			return true
 		}
 	}

@@ -18,8 +18,8 @@ var Messages = map[string][2]string{
 
 	"rounds.division.own":   {"uppdragets egen fördelning", "the mandate's own division"},
 	"rounds.division.best":  {"bäst för: %[1]s", "best for: %[1]s"},
-	"rounds.division.least": {"minst %[1]s utan att något annat blir sämre", "least %[1]s with nothing else worse"},
-	"rounds.division.small": {"minsta ändring som ger mindre %[1]s", "smallest change that gives less %[1]s"},
+	"rounds.division.least": {"bäst utan att något annat blir sämre, för: %[1]s", "best with nothing else worse, for: %[1]s"},
+	"rounds.division.small": {"minsta ändring som förbättrar: %[1]s", "smallest change that betters: %[1]s"},
 	"rounds.division.none":  {"ingen fördelning", "no division"},
 
 	"rounds.measure":        {"%[1]s, %[2]s", "%[1]s, %[2]s"},
