@@ -121,7 +121,9 @@ func (a *app) sizeLimits(list []rounds.Round) []string {
 			if l.Size.Most >= 0 {
 				most = strconv.Itoa(l.Size.Most)
 			}
-			why = append(why, a.roundsText("limit."+l.Key)+" "+strconv.Itoa(l.Size.Least)+"–"+most)
+			if say := a.roundsText("limit."+l.Key) + " " + strconv.Itoa(l.Size.Least) + "–" + most; !slices.Contains(why, say) {
+				why = append(why, say)
+			}
 		}
 		out = append(out, x.Name.In(string(a.lang))+": "+strings.Join(why, ", "))
 	}

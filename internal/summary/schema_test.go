@@ -155,6 +155,7 @@ func answers(t *testing.T) map[string][]any {
 		"siting":    {sitingOf(t, example(), locale.English)},
 		"closing":   {closingOf(t, en, three()), closingOf(t, sv, closing.Options{Count: 3})},
 		"premises":  {summary.PremisesOf(example(), sv), summary.PremisesOf(withOffers(t), en), summary.PremisesOf(nothing(), en)},
+		"rounds":    {roundsOf(t, example(), sv), roundsOf(t, led(t, 16), en)},
 		"diff":      {summary.ChangesOf(differing(), sv), summary.ChangesOf(&change.Set{}, en), summary.ChangesOf(change.Plans(nothing(), example()), en)},
 		"version":   {summary.Version{Schema: summary.VersionSchema}},
 		"manifest":  {manifest},

@@ -19,6 +19,7 @@ import (
 	"github.com/etablera/etablera/internal/plan/network"
 	"github.com/etablera/etablera/internal/plan/siting"
 	"github.com/etablera/etablera/internal/plan/siting/closing"
+	"github.com/etablera/etablera/internal/plan/siting/rounds"
 	"github.com/etablera/etablera/internal/plan/staffing"
 	"github.com/etablera/etablera/internal/plan/timetable"
 	"github.com/etablera/etablera/internal/plan/visits"
@@ -37,7 +38,7 @@ func TestMain(m *testing.M) {
 // rooms are the tables of texts by the package that holds them.
 var rooms = map[string]locale.Messages{
 	"programme": programme.Messages, "folder": folder.Messages, "timetable": timetable.Messages, "economy": economy.Messages,
-	"staffing": staffing.Messages, "network": network.Messages, "compliance": compliance.Messages, "coverage": coverage.Messages, "visits": visits.Messages, "siting": siting.Messages, "closing": closing.Messages, "report": report.Messages,
+	"staffing": staffing.Messages, "network": network.Messages, "compliance": compliance.Messages, "coverage": coverage.Messages, "visits": visits.Messages, "siting": siting.Messages, "rounds": rounds.Messages, "closing": closing.Messages, "report": report.Messages,
 	"summary": summary.Messages,
 }
 

@@ -212,11 +212,8 @@ func (l *leading) fresh(i int, start *RoundStart, due civil.Date) bool {
 	id := l.spec.AddProject(spec)
 	for s := range l.b.process.stages {
 		a := portfolio.ActivitySpec{Name: string(l.b.process.stages[s].ID), Project: id, Duration: d.drawn[s]}
-		if a.Duration.IsZero() {
-			if d.durations[s] < 0 {
-				return false
-			}
-			a.Duration = distribution(l.t.facts.S.Durations[d.durations[s]].Working)
+		if d.durations[s] < 0 && l.b.process.stages[s].leads {
+			return false
 		}
 		l.share(&a, p.ID, p.Activities[s].Cell)
 		if s < len(start.Release) && start.Release[s].IsKnown() {
