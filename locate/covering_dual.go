@@ -215,6 +215,12 @@ func (d *coverDual) step() {
 		}
 		d.sums[s][0], d.sums[s][1] = out, moved
 	})
+	d.endStep(a)
+}
+
+// endStep moves the sites as the classes have been, and adds up what the step came to.
+func (d *coverDual) endStep(a float64) {
+	c := d.c
 	value, moved := float64(c.sure), 0.0
 	for s := range d.sums {
 		value += d.sums[s][0]

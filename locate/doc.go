@@ -58,6 +58,16 @@
 // where it would take too long, the priced bound stands. What an Answer states is always
 // what the certificate proves.
 //
+// Where a class is either covered or lost at a fixed cost, the bound has a closed form,
+// and the relaxation is solved by restarted primal–dual hybrid gradients over shares of
+// options and prices between 0 and 1: on 100 sites a thousand steps of a tenth of a
+// millisecond come within 0.001 %, and thirteen nodes close what the general way took
+// 1,700 for. Options settled by reduced costs leave, and classes that the rest covers
+// alike become one, at the root and in every node. Swaps count how often each class is
+// covered; good choices are recombined exactly over their options. The bound is still
+// that of prices per class, so where the linear relaxation itself is far from the best
+// choice (some 0.6 % for 2,000 sites in towns) only branching closes the rest.
+//
 // With capacities an option gains, at given prices, a fractional knapsack of classes;
 // what a choice is worth is a transportation problem, solved by shortest paths between
 // options, whose prices are the leaf's proof. For a second nearest option a class counts
@@ -85,6 +95,15 @@
 // R. A. Whitaker, A fast algorithm for the greedy interchange of large-scale clustering
 // and median location problems, INFOR 21 (1983) 95–108; P. Hansen and N. Mladenović,
 // Variable neighborhood search for the p-median, Location Science 5 (1997) 207–226;
+// R. D. Galvão and C. ReVelle, A Lagrangean heuristic for the maximal covering location
+// problem, European Journal of Operational Research 88 (1996) 114–123. A. Chambolle and
+// T. Pock, A first-order primal-dual algorithm for convex problems with applications to
+// imaging, Journal of Mathematical Imaging and Vision 40 (2011) 120–145; D. Applegate et
+// al., Practical large-scale linear programming using primal-dual hybrid gradient, NeurIPS
+// 34 (2021); H. Lu and J. Yang, Restarted Halpern PDHG for linear programming, arXiv
+// 2407.16144 (2024). C. Hildreth, A quadratic programming procedure, Naval Research
+// Logistics Quarterly 4 (1957) 79–85. A. L. Zobrist, A new hashing method with application
+// for game playing, University of Wisconsin, Technical Report 88 (1970).
 // M. G. C. Resende and R. F. Werneck, A fast swap-based local search procedure for
 // location problems, Annals of Operations Research 150 (2007) 205–230, and A hybrid
 // heuristic for the p-median problem, Journal of Heuristics 10 (2004) 59–88, for the elite
