@@ -130,3 +130,14 @@ func (s *scene) ids(which ...int) (out []programme.OfficeID) {
 	}
 	return out
 }
+
+func random() *rand.Rand { return rand.New(rand.NewPCG(1, 2)) }
+
+func span(t testing.TB, text string) civil.Span {
+	t.Helper()
+	s, err := civil.ParseSpan(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
