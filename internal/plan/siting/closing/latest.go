@@ -31,7 +31,7 @@ func (k *Closing) latest(ctx context.Context, w *world, count int, b *Best) erro
 			}
 		}
 		m := k.orderModel(w, count, b.Closes)
-		a, err := k.ask(ctx, m, k.limits(0, nodes), b)
+		a, err := k.ask(ctx, m, k.limits(0, orderNodes), b)
 		if err != nil {
 			return err
 		}
@@ -41,6 +41,9 @@ func (k *Closing) latest(ctx context.Context, w *world, count int, b *Best) erro
 	b.KeptBound = max(b.KeptBound, b.Kept)
 	return nil
 }
+
+// orderNodes bounds the work on the proof that no order is later.
+const orderNodes = 100
 
 // kept is the weighted days for which offices that close are kept after the first stage.
 func (k *Closing) kept(closes []int) int64 {

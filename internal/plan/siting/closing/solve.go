@@ -280,8 +280,9 @@ func (k *Closing) offer(w *world, b *Best, s *search) {
 	}
 }
 
-// wholeNodes bounds the work on all periods at once.
-const wholeNodes = 60
+// wholeNodes bounds the work on all periods at once; a problem with more options than
+// wholeOptions for which a plan is found is left to the bounds of its periods.
+const wholeNodes, wholeOptions = 60, 200
 
 // whole solves all periods at once: its bound knows that what closes stays closed. Where
 // nothing can be found it names the rules that contradict each other.
@@ -293,6 +294,9 @@ func (k *Closing) whole(ctx context.Context, w *world, count int, classes []hit,
 	}
 	m := k.newModel(w, count, k.all())
 	k.demands(w, m, count, demand{hits: classes, factor: 1, rule: -1})
+	if len(m.spec.Options) > wholeOptions && b.Closes != nil {
+		return nil // the periods by themselves have to do
+	}
 	a, err := k.ask(ctx, m, k.limits(k.Options.Gap, wholeNodes), b)
 	if err != nil {
 		return err
