@@ -8,18 +8,18 @@ import (
 
 func newExplain(a *app) *cobra.Command {
 	var depth int
-	var scenario string
+	var f sitingFlags
 	cmd := &cobra.Command{
 		Use:     "explain [ADDRESS]",
 		Short:   a.t("cmd.explain"),
 		Long:    a.t("long.explain"),
-		Example: "  etablera explain economy/2023/running/total\n  etablera explain timetable/project/boden/p80 --depth 2",
+		Example: "  etablera explain economy/2023/running/total\n  etablera explain timetable/project/boden/p80 --depth 2\n  etablera explain siting/best/areas/value --p 30",
 		Args:    a.wants(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := a.overlay(scenario); err != nil {
+			if err := a.checkSearch(f.options); err != nil {
 				return err
 			}
-			p, err := a.plan(cmd)
+			p, err := a.searched(cmd, f)
 			if err != nil {
 				return err
 			}
@@ -36,7 +36,8 @@ func newExplain(a *app) *cobra.Command {
 			return summary.TreeOf(p, node, a.lang).WriteText(a.out, a.lang)
 		},
 	}
-	cmd.Flags().StringVar(&scenario, "scenario", "", a.t("flag.scenario"))
+	// Figures of access and siting depend on what these choose.
+	a.searchFlags(cmd, &f)
 	cmd.Flags().IntVar(&depth, "depth", 0, a.t("flag.depth"))
 	return cmd
 }

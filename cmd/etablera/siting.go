@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/etablera/etablera/internal/chart"
+	"github.com/etablera/etablera/internal/plan"
 	"github.com/etablera/etablera/internal/plan/siting"
 	"github.com/etablera/etablera/internal/programme"
 	"github.com/etablera/etablera/internal/summary"
@@ -19,7 +21,7 @@ type sitingFlags struct {
 	goal, against string
 	mandate       string
 	options       siting.Options
-	stays         bool
+	stays, draws  bool
 }
 
 func newSiting(a *app) *cobra.Command {
@@ -28,7 +30,7 @@ func newSiting(a *app) *cobra.Command {
 		Use:         "siting",
 		Short:       a.sitingText("short"),
 		Long:        a.sitingText("long"),
-		Example:     "  etablera siting\n  etablera siting --goal areas --stays\n  etablera siting --goal mean --against areas --format svg > tradeoff.svg\n  etablera siting --p 30 --format json",
+		Example:     "  etablera siting\n  etablera siting --goal areas --stays\n  etablera siting --goal mean --against areas --format svg > tradeoff.svg\n  etablera siting --goal mean --format svg --map > map.svg\n  etablera siting --p 30 --format json",
 		Args:        a.wants(0, 0),
 		Annotations: map[string]string{formats: "text json svg"},
 		RunE:        func(cmd *cobra.Command, _ []string) error { return a.siting(cmd, f) },
@@ -36,6 +38,18 @@ func newSiting(a *app) *cobra.Command {
 	flags := cmd.Flags()
 	flags.StringVar(&f.goal, "goal", string(siting.Mean), a.sitingText("goal"))
 	flags.StringVar(&f.against, "against", "", a.sitingText("against"))
+	flags.BoolVar(&f.stays, "stays", false, a.sitingText("stays"))
+	flags.BoolVar(&f.draws, "map", false, a.sitingText("map"))
+	a.searchFlags(cmd, &f)
+	cmd.AddCommand(newSitingPremises(a), newSitingClose(a), newSitingRounds(a))
+	_ = cmd.RegisterFlagCompletionFunc("goal", cobra.FixedCompletions(goalNames(), cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc("against", cobra.FixedCompletions(goalNames(), cobra.ShellCompDirectiveNoFileComp))
+	return cmd
+}
+
+// searchFlags adds the flags that say what is searched for; explain has them too.
+func (a *app) searchFlags(cmd *cobra.Command, f *sitingFlags) {
+	flags := cmd.Flags()
 	flags.StringVar(&f.mandate, "mandate", "", a.sitingText("mandate"))
 	flags.IntVar(&f.options.Number, "p", 0, a.sitingText("p"))
 	flags.IntVar(&f.options.Minutes, "minutes", 0, a.sitingText("minutes"))
@@ -45,12 +59,7 @@ func newSiting(a *app) *cobra.Command {
 	flags.IntVar(&f.options.ListYear, "list-year", 0, a.sitingText("list-year"))
 	flags.Float64Var(&f.options.Gap, "gap", 0, a.sitingText("gap"))
 	flags.DurationVar(&f.options.Time, "time", 0, a.sitingText("time"))
-	flags.BoolVar(&f.stays, "stays", false, a.sitingText("stays"))
 	a.timesFlags(cmd, &f.access)
-	cmd.AddCommand(newSitingPremises(a), newSitingClose(a), newSitingRounds(a))
-	_ = cmd.RegisterFlagCompletionFunc("goal", cobra.FixedCompletions(goalNames(), cobra.ShellCompDirectiveNoFileComp))
-	_ = cmd.RegisterFlagCompletionFunc("against", cobra.FixedCompletions(goalNames(), cobra.ShellCompDirectiveNoFileComp))
-	return cmd
 }
 
 func goalNames() []string {
@@ -67,23 +76,7 @@ func (a *app) siting(cmd *cobra.Command, f sitingFlags) error {
 	if err := a.checkSiting(f); err != nil {
 		return err
 	}
-	if err := a.overlay(f.access.scenario); err != nil {
-		return err
-	}
-	s, err := a.usable(a.folder)
-	if err != nil {
-		return err
-	}
-	if f.mandate != "" && !slices.ContainsFunc(s.Mandates, func(m programme.Mandate) bool { return string(m.ID) == f.mandate }) {
-		return &complaint{text: a.sitingText("refuse.mandate", f.mandate)}
-	}
-	o, err := a.accessOptions(f.access)
-	if err != nil {
-		return err
-	}
-	o.Siting = f.options
-	o.Siting.Mandate = programme.MandateID(f.mandate)
-	p, err := a.planWith(cmd, s, o)
+	p, err := a.searched(cmd, f)
 	if err != nil {
 		return err
 	}
@@ -102,13 +95,34 @@ func (a *app) siting(cmd *cobra.Command, f sitingFlags) error {
 	if err != nil {
 		return err
 	}
-	if err := a.writeSiting(answer); err != nil {
+	if err := a.writeSiting(cmd, p, answer, f); err != nil {
 		return err
 	}
 	if slices.ContainsFunc(answer.Goals, func(g summary.SitingGoal) bool { return !g.Found && g.Lack == "" || len(g.Conflict) > 0 }) {
 		return errNo
 	}
 	return nil
+}
+
+// searched makes the plan whose siting is searched as the flags say.
+func (a *app) searched(cmd *cobra.Command, f sitingFlags) (*plan.Plan, error) {
+	if err := a.overlay(f.access.scenario); err != nil {
+		return nil, err
+	}
+	s, err := a.usable(a.folder)
+	if err != nil {
+		return nil, err
+	}
+	if f.mandate != "" && !slices.ContainsFunc(s.Mandates, func(m programme.Mandate) bool { return string(m.ID) == f.mandate }) {
+		return nil, &complaint{text: a.sitingText("refuse.mandate", f.mandate)}
+	}
+	o, err := a.accessOptions(f.access)
+	if err != nil {
+		return nil, err
+	}
+	o.Siting = f.options
+	o.Siting.Mandate = programme.MandateID(f.mandate)
+	return a.planWith(cmd, s, o)
 }
 
 // mostYears bounds the years of running, so that sums of money stay whole numbers.
@@ -120,26 +134,35 @@ func (a *app) checkSiting(f sitingFlags) error {
 			return &complaint{text: a.sitingText("refuse.goal", g)}
 		}
 	}
-	o := f.options
 	switch {
 	case f.against == f.goal:
 		return &complaint{text: a.sitingText("refuse.against")}
+	case a.format == "svg" && f.against == "" && !f.draws:
+		return &complaint{text: a.sitingText("refuse.svg")}
+	}
+	return a.checkSearch(f.options)
+}
+
+func (a *app) checkSearch(o siting.Options) error {
+	switch {
 	case o.Number < 0 || o.Minutes < 0 || o.Far < 0 || o.Years < 0 || o.Years > mostYears || o.PerOfficer < 0 || o.Gap < 0 || o.Gap >= 1 || o.Time < 0:
 		return &complaint{text: a.sitingText("refuse.negative")}
 	case o.ListYear != 0 && !slices.Contains(sweden.ListYears(), o.ListYear):
 		return &complaint{text: a.sitingText("refuse.list-year", o.ListYear, strings.Trim(fmt.Sprint(sweden.ListYears()), "[]"))}
-	case a.format == "svg" && f.against == "":
-		return &complaint{text: a.sitingText("refuse.svg")}
 	}
 	return nil
 }
 
-func (a *app) writeSiting(answer *summary.Siting) error {
+func (a *app) writeSiting(cmd *cobra.Command, p *plan.Plan, answer *summary.Siting, f sitingFlags) error {
 	switch a.format {
 	case "json":
 		return summary.WriteJSON(a.out, answer)
 	case "svg":
-		d, err := summary.DrawSiting(answer, a.lang)
+		draw := func() (*chart.Drawing, error) { return summary.DrawSiting(answer, a.lang) }
+		if f.draws {
+			draw = func() (*chart.Drawing, error) { return summary.DrawSitingMap(cmd.Context(), p, answer, a.lang) }
+		}
+		d, err := draw()
 		if err != nil {
 			return err
 		}

@@ -54,6 +54,9 @@ type Options struct {
 	Title       string  // the picture's accessible name; not drawn, since figures have captions
 	Description string  // the picture in a sentence or two, for those who do not see it
 	Width       float64 // px, 280 to 2000; 0 means 720, the width of a page of A4
+	// Heading is drawn above a map or lines that are to stand without a caption: a title,
+	// then what the picture rests on, line by line. Empty for none.
+	Heading []string
 }
 
 const (

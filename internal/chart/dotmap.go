@@ -39,7 +39,7 @@ type MapSite struct {
 var bandLooks = []struct {
 	colour Colour
 	shape  dotShape
-}{{navy, discDot}, {blue, discDot}, {teal, discDot}, {ochre, squareDot}, {brick, squareDot}, {grey, ringDot}}
+}{{navy, discDot}, {teal, discDot}, {olive, ringDot}, {ochre, squareDot}, {brick, squareDot}, {grey, ringDot}}
 
 type dotShape uint8
 
@@ -103,7 +103,7 @@ func (m DotMap) Draw() (*Drawing, error) {
 		return nil, err
 	}
 	d := m.drawing()
-	y := d.legend(margin, m.entries()) + 10
+	y := d.legend(d.heading(margin, m.Heading), m.entries()) + 10
 	at, height := m.projection(d.Width, y)
 	// The worst bands lie at the bottom, so that a crowd does not hide who is near.
 	for band := len(m.Bands) - 1; band >= 0; band-- {

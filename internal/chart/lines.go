@@ -73,7 +73,7 @@ func (l Lines) Draw() (*Drawing, error) {
 	for i, line := range l.Lines {
 		es = append(es, entry{stroke(lineLooks[i]), lineSymbol, line.Name})
 	}
-	y := d.legend(margin, es) + 4
+	y := d.legend(d.heading(margin, l.Heading), es) + 4
 	d.text(Point{margin, y + lineStep - 3}, l.Unit, d.Width-2*margin, Text{Size: sizeSmall, Colour: muted})
 	y += lineStep + 10
 	height := min(max(d.Width*0.42, 200), 330)

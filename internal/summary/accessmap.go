@@ -10,6 +10,7 @@ import (
 	"github.com/etablera/etablera/internal/locale"
 	"github.com/etablera/etablera/internal/plan"
 	"github.com/etablera/etablera/internal/plan/coverage"
+	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/programme"
 )
 
@@ -133,6 +134,7 @@ func DrawAccess(p *plan.Plan, a *Access, name string, lang locale.Lang) (*chart.
 	o := chart.Options{ID: "access-" + name, Lang: string(lang), Title: lang.T("access.chart."+name, after.Label),
 		Description: lang.T("access.chart.sentence", before.Label, b.Within[2].Share.Text, after.Label, u.Within[2].Share.Text) + " " + lang.T("access.chart.notes", a.notesText())}
 	k := chosenComparison(p.Coverage, a.Chosen)
+	o.Heading = headingOf(p, lang, o.Title, p.Coverage.Comparisons[k].After)
 	switch name {
 	case "curve":
 		return drawCurve(p.Coverage, k, o, lang)
@@ -140,6 +142,24 @@ func DrawAccess(p *plan.Plan, a *Access, name string, lang locale.Lang) (*chart.
 		return a.change().draw(o, lang)
 	}
 	return drawMap(p.Coverage, k, o, lang)
+}
+
+// headingOf is what stands inside a picture of a state of the network, so that it can be
+// shown alone: what it shows, as of which day and by which method, and how much of the
+// network is known.
+func headingOf(p *plan.Plan, lang locale.Lang, title string, state int) []string {
+	c := p.Coverage
+	method := lang.T("chart.method.network")
+	if c.About.IsEstimate {
+		method = lang.T("chart.method.estimate")
+	}
+	out := []string{title, lang.T("chart.rests", c.On.String(), method)}
+	id := c.States[state].ID
+	known := lang.Value(figure.OfCount(len(c.States[state].Open)))
+	if f, ok := p.Shelf.Figure(figure.At(coverage.Segment, id, "counted")); ok && f.Value.Known {
+		return append(out, lang.T("chart.part", known, lang.Value(f.Value)))
+	}
+	return append(out, lang.T("chart.known", known))
 }
 
 func (a *Access) notesText() string {
@@ -158,15 +178,7 @@ const mapWidth = 480
 
 func drawMap(c *coverage.Coverage, comparison int, o chart.Options, lang locale.Lang) (*chart.Drawing, error) {
 	o.Width = mapWidth
-	m := chart.DotMap{Options: o}
-	for i, limit := range coverage.Minutes {
-		key, args := "access.map.first", []any{limit}
-		if i > 0 {
-			key, args = "access.map.band", []any{coverage.Minutes[i-1], limit}
-		}
-		m.Bands = append(m.Bands, lang.T(key, args...))
-	}
-	m.Bands = append(m.Bands, lang.T("access.map.last", coverage.Minutes[len(coverage.Minutes)-1]))
+	m := chart.DotMap{Options: o, Bands: timeBands(lang)}
 	for _, kind := range siteKinds {
 		m.Kinds = append(m.Kinds, lang.T("access.map."+kind))
 	}
@@ -174,17 +186,7 @@ func drawMap(c *coverage.Coverage, comparison int, o chart.Options, lang locale.
 	if err != nil {
 		return nil, err
 	}
-	people := c.Population()
-	for i := range people.Len() {
-		if people.People[i] == 0 || len(m.Dots) == chart.MaxDots {
-			continue
-		}
-		band := 0
-		for band < len(coverage.Minutes) && a.Seconds[i] > uint32(coverage.Minutes[band]*60) {
-			band++
-		}
-		m.Dots = append(m.Dots, chart.Dot{Lat: people.Points[i].Lat, Lon: people.Points[i].Lon, Band: band})
-	}
+	m.Dots = dotsOf(c.Population(), a.Seconds)
 	for _, s := range sitesOn(c, comparison) {
 		if len(m.Sites) == chart.MaxMapSites {
 			break

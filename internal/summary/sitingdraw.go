@@ -25,9 +25,11 @@ func DrawSiting(a *Siting, lang locale.Lang) (*chart.Drawing, error) {
 	if len(c.Points) > 0 {
 		description = a.CurveSentence(lang) + " " + lang.T("access.chart.notes", description)
 	}
+	title := lang.T("siting.curve", c.LabelA, c.LabelB)
 	return chart.Lines{
-		Options: chart.Options{ID: "siting-tradeoff", Lang: string(lang), Title: lang.T("siting.curve", c.LabelA, c.LabelB), Description: description},
-		Unit:    c.LabelA, Along: c.LabelB, Value: onAxisText(c.A, lang), XValue: onAxisText(c.B, lang),
+		Options: chart.Options{ID: "siting-tradeoff", Lang: string(lang), Title: title, Description: description,
+			Heading: append([]string{title, lang.T("siting.chart.as-of", a.AsOf)}, a.Notes...)},
+		Unit: c.LabelA, Along: c.LabelB, Value: onAxisText(c.A, lang), XValue: onAxisText(c.B, lang),
 		Lines: []chart.NamedLine{bound, found},
 	}.Draw()
 }

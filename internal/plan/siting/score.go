@@ -26,6 +26,9 @@ type Score struct {
 	access *coverage.Access
 }
 
+// Seconds is the time from every point to the nearest office with the set open.
+func (x *Score) Seconds() []uint32 { return x.access.Seconds }
+
 // Against is who gains and who loses beside the mandate's own offices.
 type Against struct{ Shifts []Shift }
 
