@@ -80,9 +80,16 @@ func (s *Siting) curve(ctx context.Context, a, b Goal) (*Curve, error) {
 		if err != nil {
 			return nil, err
 		}
-		if p != nil {
-			c.Points = append(c.Points, *p)
+		if p == nil {
+			continue
 		}
+		// A bound under a looser limit holds under this one too.
+		p.Bound = max(p.Bound, c.Points[len(c.Points)-1].Bound)
+		if n := len(c.Points) - 1; p.A <= c.Points[n].A {
+			c.Points[n] = *p // as good in one, better in the other
+			continue
+		}
+		c.Points = append(c.Points, *p)
 	}
 	s.curves[key] = c
 	return c, nil
