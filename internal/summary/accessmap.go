@@ -134,7 +134,7 @@ func DrawAccess(p *plan.Plan, a *Access, name string, lang locale.Lang) (*chart.
 	o := chart.Options{ID: "access-" + name, Lang: string(lang), Title: lang.T("access.chart."+name, after.Label),
 		Description: lang.T("access.chart.sentence", before.Label, b.Within[2].Share.Text, after.Label, u.Within[2].Share.Text) + " " + lang.T("access.chart.notes", a.notesText())}
 	k := chosenComparison(p.Coverage, a.Chosen)
-	o.Heading = headingOf(p, lang, o.Title, p.Coverage.Comparisons[k].After)
+	o.Heading = headingOf(p, lang, o.Title, p.Coverage.Comparisons[k].Before)
 	switch name {
 	case "curve":
 		return drawCurve(p.Coverage, k, o, lang)

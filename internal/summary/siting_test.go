@@ -33,6 +33,7 @@ func TestSitingOfTheExample(t *testing.T) {
 		if err := a.WriteText(&out, lang); err != nil {
 			t.Fatal(err)
 		}
+		golden(t, "siting."+string(lang)+".txt", out.Bytes())
 		for _, w := range want {
 			if !strings.Contains(out.String(), w) {
 				t.Errorf("%s: no %q in\n%s", lang, w, &out)
@@ -43,8 +44,44 @@ func TestSitingOfTheExample(t *testing.T) {
 				t.Errorf("%s: %q in\n%s", lang, bad, &out)
 			}
 		}
+		d, err := summary.DrawSitingMap(context.Background(), example(), a, lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		svg, err := d.SVG()
+		for _, w := range []string{"siting-map", "116", "2021"} {
+			if err != nil || !strings.Contains(string(svg), w) {
+				t.Errorf("%s: no %q on the map: %v", lang, w, err)
+			}
+		}
 		if len(a.Goals) != 9 || len(a.Sets) != 10 || len(a.Rules) != 42 || len(a.Goals[5].Places) != 28 || a.Goals[5].Places[0].Stays == nil || len(a.Types) != 4 || a.Giving != nil || a.Goals[6].Lack == "" {
 			t.Errorf("%s: %d goals, %d sets, %d rules", lang, len(a.Goals), len(a.Sets), len(a.Rules))
 		}
+	}
+}
+
+// With fewer offices than the clauses ask for the answer says what contradicts what, and
+// the least that must give.
+func TestSitingWithTooFewOffices(t *testing.T) {
+	x := *example()
+	o := x.Options
+	o.Siting.Number = 20
+	p, err := plan.Make(x.Facts.S, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, lang := range languages {
+		a, err := summary.SitingOf(context.Background(), p, lang, summary.SitingOptions{Goal: siting.Areas})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Giving == nil || a.Giving.Least.Text != "16" || len(a.Giving.Parts) != 17 || !a.Goals[0].Found || len(a.Goals[0].Conflict) != 1 {
+			t.Errorf("%s: %+v", lang, a.Giving)
+		}
+		var out bytes.Buffer
+		if err := a.WriteText(&out, lang); err != nil {
+			t.Fatal(err)
+		}
+		golden(t, "siting-few."+string(lang)+".txt", out.Bytes())
 	}
 }

@@ -52,6 +52,7 @@ var Messages = map[string][2]string{
 	"siting.give.over":   {"Kontor fler än kravet ”%[1]s”", "Offices more than the demand “%[1]s”"},
 	"siting.give.astray": {"Kontor som ligger fel för kravet ”%[1]s”", "Offices that lie wrong for the demand “%[1]s”"},
 
+	"siting.lack.places":  {"de möjliga platserna är färre än kontoren som ska öppnas", "there are fewer candidate places than offices to open"},
 	"siting.lack.types":   {"programmet har inga kontorstyper", "the programme has no office types"},
 	"siting.lack.officer": {"ingen har sagt hur många invånare en handläggare har rum för, och hur många det är i dag går inte att räkna ut: ange --per-officer", "nobody has said how many inhabitants an officer has room for, and how many there are today cannot be told: give --per-officer"},
 	"siting.lack.staff":   {"ingen kontorstyp har sin bemanning angiven", "no office type has its staff stated"},

@@ -36,6 +36,7 @@ type Best struct {
 
 // Why a goal cannot be searched for; the texts are under "siting.lack." + reason.
 const (
+	LacksPlaces  = "places"  // there are fewer places than offices to open
 	LacksTypes   = "types"   // there are no office types
 	LacksOfficer = "officer" // nobody has said how many people an officer has room for
 	LacksStaff   = "staff"   // nor how many officers any type has
@@ -87,6 +88,9 @@ func (s *Siting) best(ctx context.Context, g Goal) (*Best, error) {
 	b := &Best{Goal: g}
 	if b.Lack, err = s.lack(ctx, g); err != nil {
 		return nil, err
+	}
+	if len(w.all) < s.Options.Number {
+		b.Lack = LacksPlaces
 	}
 	if b.Lack == "" {
 		if err := s.search(ctx, w, b); err != nil {
