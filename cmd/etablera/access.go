@@ -118,6 +118,16 @@ func (a *app) access(cmd *cobra.Command, f accessFlags) error {
 	return answer.WriteText(a.out, a.lang)
 }
 
+// planMeasured makes a plan for a search among places. Where times come from a network
+// or a table they are measured first, with progress, and can be called off.
+func (a *app) planMeasured(cmd *cobra.Command, s *programme.Snapshot, o plan.Options) (*plan.Plan, error) {
+	p, err := a.planWith(cmd, s, o)
+	if err != nil || p.Coverage.About.IsEstimate {
+		return p, err
+	}
+	return p, a.prepareAccess(cmd, p)
+}
+
 // prepareAccess computes the times ahead, and says how far it has come where that
 // takes long: by the estimate it does not.
 func (a *app) prepareAccess(cmd *cobra.Command, p *plan.Plan) error {

@@ -122,7 +122,7 @@ func (a *app) searched(cmd *cobra.Command, f sitingFlags) (*plan.Plan, error) {
 	}
 	o.Siting = f.options
 	o.Siting.Mandate = programme.MandateID(f.mandate)
-	return a.planWith(cmd, s, o)
+	return a.planMeasured(cmd, s, o)
 }
 
 // mostYears bounds the years of running, so that sums of money stay whole numbers.

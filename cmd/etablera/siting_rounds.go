@@ -77,7 +77,7 @@ func (a *app) sitingRounds(cmd *cobra.Command, f roundsFlags) error {
 	}
 	o.Rounds = f.options
 	o.Rounds.Mandate = programme.MandateID(f.mandate)
-	p, err := a.planWith(cmd, s, o)
+	p, err := a.planMeasured(cmd, s, o)
 	if err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/etablera/etablera/internal/locale"
 	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/plan/siting"
+	"github.com/etablera/etablera/internal/plan/siting/rounds"
 	"github.com/etablera/etablera/internal/report"
 )
 
@@ -29,6 +30,16 @@ func TestSitingAppendix(t *testing.T) {
 		known := map[figure.Address]bool{}
 		for _, f := range m.Figures {
 			known[f.Address] = true
+		}
+		for _, g := range rounds.Goals {
+			for _, a := range []figure.Address{figure.At(rounds.Segment, "division", rounds.Own, g), figure.At(rounds.Segment, "best", g, "value"), figure.At(rounds.Segment, "best", g, "bound")} {
+				if !known[a] {
+					t.Errorf("%s: %s is not in the report", lang, a)
+				}
+			}
+		}
+		if !known[figure.At(rounds.Segment, "verdict", rounds.Known)] {
+			t.Errorf("%s: nothing says whether the own division is dominated", lang)
 		}
 		for _, g := range siting.Goals {
 			if _, searched := p.Shelf.Figure(figure.At(siting.Segment, "best", g, "value")); !searched {

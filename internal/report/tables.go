@@ -43,6 +43,7 @@ var tableMakers = map[string]func(*builder, string) document.Table{
 	"visits":        (*builder).visitsTable,
 	"siting":        (*builder).sitingTable,
 	"siting-costs":  (*builder).sitingCostsTable,
+	"divisions":     (*builder).divisionsTable,
 	"siting-money":  (*builder).sitingMoneyTable,
 	"siting-places": (*builder).sitingPlacesTable,
 	"sources":       (*builder).sourcesTable,

@@ -34,7 +34,7 @@ var closingMessages = map[string][2]string{
 	"closing.closures":     {"Avvecklingarna, %[1]s", "The closures, %[1]s"},
 	"closing.decided":      {"* Avvecklingen är redan beslutad eller planerad, med sista dag enligt uppgifterna: %[1]s.", "* The closing is decided or planned already, with the last day by the facts: %[1]s."},
 	"closing.decided-item": {"%[1]s %[2]s", "%[1]s %[2]s"},
-	"closing.left":         {"Kommuner där inget kontor som är känt blir kvar: %[1]s.", "Municipalities where no office that is known is left: %[1]s."},
+	"closing.left":         {"Kommuner där inget kontor som är känt blir kvar: %[1]s. Vem som beslutar är räknat på de kontor som är kända.", "Municipalities where no office that is known is left: %[1]s. Who decides is reckoned on the offices that are known."},
 	"closing.doubtful":     {"%[1]s (ett kontor kan finnas kvar)", "%[1]s (an office may be left)"},
 	"closing.turn-note":    {"Invånare är de som har kontoret närmast i dag; kontoret de hänvisas till är närmast för de flesta av dem när alla steg är gjorda, och minuterna är medeltal för dem alla.", "Inhabitants are those who have the office nearest today; the office that they turn to is nearest for most of them when all stages are done, and the minutes are the mean for all of them."},
 	"closing.hear-note":    {"Att höra före beslut:", "To hear before the decision:"},

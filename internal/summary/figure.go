@@ -75,6 +75,8 @@ func wordsKey(a figure.Address, code string) string {
 		return "status." + code
 	case path[0] == "compliance" && path[len(path)-2] == "class":
 		return "compliance.class." + code
+	case path[0] == "rounds" && path[1] == "verdict":
+		return "rounds.verdict-word." + code
 	case path[0] == "staffing" && last == "source":
 		return "staffing.source." + code
 	case path[0] == "timetable" && last == "state":
