@@ -5,9 +5,7 @@ import (
 	"context"
 	"math"
 	"math/rand/v2"
-	"runtime"
 	"slices"
-	"sync"
 )
 
 // tree is a best-first branch and bound over what to choose. Nodes keep the
@@ -118,7 +116,7 @@ func (t *tree) run(ctx context.Context, nodes int, gap float64, report func()) b
 			}
 		}
 		results := make([]*result, len(work))
-		t.inParallel(len(work), func(k int) { results[k] = t.process(ctx, t.worker(k), work[k]) })
+		together(len(work), func(k int) { results[k] = t.process(ctx, t.worker(k), work[k]) })
 		for k, r := range results {
 			t.merge(work[k], r)
 		}
@@ -150,32 +148,6 @@ func (t *tree) worker(k int) *worker {
 		w.search = newSearch(t.p, t.cols, w.d.state)
 	}
 	return w
-}
-
-func (t *tree) inParallel(n int, work func(k int)) {
-	cores := min(runtime.GOMAXPROCS(0), n)
-	if cores == 1 {
-		for k := range n {
-			work(k)
-		}
-		return
-	}
-	var wait sync.WaitGroup
-	next := make(chan int, n)
-	for k := range n {
-		next <- k
-	}
-	close(next)
-	for range cores {
-		wait.Add(1)
-		go func() {
-			defer wait.Done()
-			for k := range next {
-				work(k)
-			}
-		}()
-	}
-	wait.Wait()
 }
 
 // process improves the multipliers of a node and decides how to go on.
