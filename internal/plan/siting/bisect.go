@@ -16,8 +16,12 @@ import (
 // share of every county. A question that the engine cannot decide within levelNodes leaves
 // a gap, which shows.
 
-// levelNodes bounds the work on one question.
-const levelNodes = 300
+// levelNodes bounds the work on one question, and levelDoubts is after how many that are
+// left undecided the search ends: what is left of the gap shows.
+const (
+	levelNodes  = 20
+	levelDoubts = 1
+)
 
 // levels are what a goal of this kind can be, rising, and the question at each.
 type levels struct {
@@ -56,8 +60,8 @@ func (s *Siting) bisect(ctx context.Context, w *world, b *Best) error {
 		high = l.at(s.levelOf(w, b))
 		b.Value = l.all[high]
 	}
-	doubt := 0 // levels below it are not found, though not ruled out
-	for from := low; from < high && ctx.Err() == nil; from = max(low, doubt) {
+	doubt, doubts := 0, 0 // levels below doubt are not found, though not ruled out
+	for from := low; from < high && doubts <= levelDoubts && ctx.Err() == nil; from = max(low, doubt) {
 		k := from + (high-from)/2
 		found, none, err := try(k)
 		switch {
@@ -70,7 +74,7 @@ func (s *Siting) bisect(ctx context.Context, w *world, b *Best) error {
 		case none:
 			low = k + 1
 		default:
-			doubt = k + 1
+			doubt, doubts = k+1, doubts+1
 		}
 	}
 	if low < len(l.all) {
