@@ -50,7 +50,7 @@ func (p *problem) helpless() *Conflict {
 // clash explains nested counts that contradict each other or the options' states. No
 // service takes part, so each question costs only a choice under the counts.
 func (r *run) clash() *Conflict {
-	if r.o.plain {
+	if r.o.Unexplained {
 		return &Conflict{}
 	}
 	p := r.p
@@ -79,7 +79,7 @@ func (r *run) clash() *Conflict {
 // out, as far as the solver can tell with limited work on each question (QuickXplain;
 // Junker 2004).
 func (r *run) conflict() *Conflict {
-	if r.o.plain {
+	if r.o.Unexplained {
 		return &Conflict{}
 	}
 	x := &explainer{ask: r.infeasible}
@@ -185,6 +185,6 @@ func (r *run) infeasible(rules []rule) bool {
 			}
 		}
 	}
-	a, err := Solve(r.ctx, &s, Options{Seed: r.o.Seed, Gap: 1e18, Nodes: 500, plain: true})
+	a, err := Solve(r.ctx, &s, Options{Seed: r.o.Seed, Gap: 1e18, Nodes: 500, Unexplained: true})
 	return err == nil && a.Infeasible != nil
 }

@@ -19,7 +19,9 @@ type Options struct {
 	All       int            // find every choice within the Tolerance, up to so many, once the best is proven; 0: those met on the way
 	Progress  func(Progress) // told now and then, from one goroutine at a time
 
-	plain bool // do not say why nothing is feasible
+	// Unexplained says not to search for the rules that cannot be met together, which can
+	// take longer than the proof: an infeasible Answer then names none.
+	Unexplained bool
 }
 
 // Progress is how far a search has come.

@@ -39,7 +39,7 @@ func (s *Siting) bisect(ctx context.Context, w *world, b *Best) error {
 	low, high := 0, len(l.all)
 	try := func(k int) (bool, bool, error) {
 		o := s.limits()
-		o.Nodes, o.Gap = levelNodes, 1
+		o.Nodes, o.Gap, o.Unexplained = levelNodes, 1, true
 		q, a, err := s.solve(ctx, w, false, o, func(strict bool) (*question, error) { return l.ask(l.all[k], strict), nil })
 		if err != nil || a == nil {
 			return false, err == nil, err
