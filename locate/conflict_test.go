@@ -182,7 +182,7 @@ func TestTooFewPlacesAreNamed(t *testing.T) {
 // Who does not ask why gets the same verdict without names.
 func TestUnexplained(t *testing.T) {
 	s := &locate.Spec{Classes: []locate.Class{{Weight: 1, Unserved: 1}}, Options: []locate.Option{{Site: 0, Column: 0}, {Site: 1, Column: 1}},
-		Service: &locate.Matrix{Columns: 2, Costs: []int32{0, 0}}, Rows: []locate.Row{locate.AtLeast("three", 3, 0, 1)}}
+		Service: &locate.Matrix{Columns: 2, Costs: []int64{0, 0}}, Rows: []locate.Row{locate.AtLeast("three", 3, 0, 1)}}
 	for _, unexplained := range []bool{false, true} {
 		a, err := locate.Solve(context.Background(), s, locate.Options{Unexplained: unexplained})
 		if err != nil || a.Found || a.Infeasible == nil || (len(a.Infeasible.Rows) == 0) != unexplained {
