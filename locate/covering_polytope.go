@@ -102,7 +102,7 @@ func (p *polytope) rounds(y, mass []float64) {
 // settle finds the price at which the shares keep the group's count, by Newton's method
 // within brackets: the sum is piecewise linear and falls with the price.
 func (g *shares) settle(y, mass, move []float64) {
-	sum, slope := g.sum(0, y, mass, move)
+	sum, _ := g.sum(0, y, mass, move)
 	goal, x, lo, hi := 0.0, g.price, math.Inf(-1), math.Inf(1)
 	switch {
 	case sum > g.high:
@@ -117,6 +117,7 @@ func (g *shares) settle(y, mass, move []float64) {
 		x = 0
 	}
 	for range 60 {
+		var slope float64
 		sum, slope = g.sum(x, y, mass, move)
 		if math.Abs(sum-goal) <= 1e-10*(1+goal) {
 			break

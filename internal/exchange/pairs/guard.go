@@ -42,8 +42,12 @@ func checkFooter(r io.ReaderAt, size int64) error {
 	return err
 }
 
+// oldDictionary is the encoding of a dictionary's pages in the first version of the
+// format, which files are still written with.
+const oldDictionary = format.Encoding(2)
+
 // encodings are those of which a page is never much larger than it says.
-var encodings = map[format.Encoding]bool{format.Plain: true, format.PlainDictionary: true, format.RLEDictionary: true, format.DeltaBinaryPacked: true, format.DeltaLengthByteArray: true, format.ByteStreamSplit: true}
+var encodings = map[format.Encoding]bool{format.Plain: true, oldDictionary: true, format.RLEDictionary: true, format.DeltaBinaryPacked: true, format.DeltaLengthByteArray: true, format.ByteStreamSplit: true}
 
 // checkPages goes through the heads of a column's pages and refuses what would take
 // more room than it may, before the pages themselves are read.
