@@ -71,7 +71,11 @@ func (l Lines) Draw() (*Drawing, error) {
 	d := l.drawing()
 	var es []entry
 	for i, line := range l.Lines {
-		es = append(es, entry{stroke(lineLooks[i]), lineSymbol, line.Name})
+		symbol := stroke(lineLooks[i])
+		if len(line.Points) == 1 {
+			symbol = func(o Point) []Mark { return plus(o, lineLooks[i]) }
+		}
+		es = append(es, entry{symbol, lineSymbol, line.Name})
 	}
 	y := d.legend(d.heading(margin, l.Heading), es) + 4
 	d.text(Point{margin, y + lineStep - 3}, l.Unit, d.Width-2*margin, Text{Size: sizeSmall, Colour: muted})
@@ -87,11 +91,25 @@ func (l Lines) Draw() (*Drawing, error) {
 		for k, p := range line.Points {
 			pts[k] = Point{along.at(p.X), up.at(p.Y)}
 		}
-		d.add(Group{Title: clean(line.Name), Marks: []Mark{Path{Points: pts, Style: lineLooks[i]}}})
+		marks := []Mark{Path{Points: pts, Style: lineLooks[i]}}
+		if len(pts) == 1 {
+			marks = plus(pts[0], lineLooks[i])
+		}
+		d.add(Group{Title: clean(line.Name), Marks: marks})
 	}
 	d.text(Point{d.Width - margin, plot.Max.Y + 2*lineStep + 6}, l.Along, d.Width-2*margin, Text{Size: sizeSmall, Anchor: End, Colour: muted})
 	d.Height = plot.Max.Y + 2*lineStep + 10 + margin
 	return d, nil
+}
+
+// plus marks a line of one point, which has no length to be seen by.
+func plus(at Point, s Style) []Mark {
+	const arm = 6
+	s.Dash = Solid
+	return []Mark{
+		Path{Points: []Point{{at.X - arm, at.Y}, {at.X + arm, at.Y}}, Style: s},
+		Path{Points: []Point{{at.X, at.Y - arm}, {at.X, at.Y + arm}}, Style: s},
+	}
 }
 
 func (l Lines) extent() (x0, x1, y0, y1 float64) {

@@ -43,6 +43,25 @@ func TestLinesStandWhereTheyShould(t *testing.T) {
 	t.Error("no line was drawn")
 }
 
+// A line of one point is seen: its marks are as wide and as high as a symbol.
+func TestOnePointIsSeen(t *testing.T) {
+	l := sampleLines(0)
+	l.Lines = append(l.Lines[:1], NamedLine{Name: "single", Points: []Point{{l.Lines[0].Points[0].X, l.Lines[0].Points[0].Y}}})
+	d, err := l.Draw()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range d.Marks {
+		if g, ok := m.(Group); ok && g.Title == "single" {
+			if b := g.Bounds(); b.Max.X-b.Min.X < 12 || b.Max.Y-b.Min.Y < 12 {
+				t.Errorf("the point takes %v", b)
+			}
+			return
+		}
+	}
+	t.Error("the point was not drawn")
+}
+
 // Faults are told.
 func TestLinesRefuse(t *testing.T) {
 	for name, change := range map[string]func(*Lines){
