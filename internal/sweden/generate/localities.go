@@ -2,6 +2,17 @@ package main
 
 import "strconv"
 
+// inOther are localities that GeoNames has in a neighbouring municipality, by its code
+// and the name: by the outlines of the municipalities, and SCB's own areas, they lie in
+// another.
+var inOther = map[[2]string]string{
+	{"0160", "Enebyberg"}:  "0162",
+	{"0380", "Alsike"}:     "0330",
+	{"0382", "Björklinge"}: "0380",
+	{"1267", "Löberöd"}:    "1285",
+	{"1283", "Glumslöv"}:   "1282",
+}
+
 // buildLocalities writes the table of localities. GeoNames writes both an
 // empty cell and 0 for a population that it does not know.
 func buildLocalities(folder string, population map[string]int) ([]byte, error) {
@@ -20,7 +31,11 @@ func buildLocalities(folder string, population map[string]int) ([]byte, error) {
 		if r.text("feature_code") == "PPLX" {
 			part = "part"
 		}
-		rows = append(rows, []string{r.municipality(population), r.name("name"),
+		municipality, place := r.municipality(population), r.name("name")
+		if other, ok := inOther[[2]string{municipality, place}]; ok {
+			municipality = other
+		}
+		rows = append(rows, []string{municipality, place,
 			r.latitude("lat"), r.longitude("lon"), part, people})
 	})
 	if err != nil {
