@@ -227,6 +227,8 @@ func (a *Siting) writePlaces(t *text, lang locale.Lang) {
 			}
 			if p.Stays != nil {
 				row = append(row, p.Stays.Text)
+			} else if len(a.Stays) > 0 {
+				row = append(row, "–")
 			}
 			rows = append(rows, row)
 		}

@@ -55,6 +55,8 @@ func (s *Siting) VariantLabel(v Variant) figure.Label {
 		} else {
 			l.Args = []any{g.Name}
 		}
+	case "visits":
+		l.Args = nil
 	case "demand":
 		l.Args = []any{s.facts.S.DemandScenarios[v.Of.(int)].Name}
 	case "detour":
