@@ -65,6 +65,7 @@ Ctrl-C stops and gives the best so far.`},
 	"stopped":    {"avbrutet innan det var bevisat", "stopped before it was proven"},
 	"none":       {"inget val har hittats", "no choice has been found"},
 	"infeasible": {"inget val uppfyller alla krav; tillsammans går dessa inte:", "no choice meets all demands; these cannot be met together:"},
+	"room":       {"klienternas sammanlagda vikt %d får inte plats: de %d största platserna rymmer %d", "the clients' total weight %d does not fit: the %d largest places hold %d"},
 	"client":     {"klienten %s", "client %s"},
 	"site":       {"platsen %s", "place %s"},
 	"rule":       {"--%s", "--%s"},
@@ -122,7 +123,7 @@ func (a *app) refused(r *instance.Refusal) error {
 func (a *app) locateWords() inquiry.Words {
 	w := inquiry.Words{Kind: map[instance.Kind]string{}, Value: a.locateText("value"), Lower: a.locateText("lower"), Upper: a.locateText("upper"),
 		Gap: a.locateText("off"), Proven: a.locateText("proven"), Stopped: a.locateText("stopped"), None: a.locateText("none"),
-		Infeasible: a.locateText("infeasible"), Obstacle: map[string]string{}, Sites: a.locateText("sites"), Work: a.locateText("work"),
+		Infeasible: a.locateText("infeasible"), Room: a.locateText("room"), Obstacle: map[string]string{}, Sites: a.locateText("sites"), Work: a.locateText("work"),
 		Load: a.locateText("load"), Unlimited: a.locateText("unlimited"), Unserved: a.locateText("unserved"), Others: a.locateText("others"),
 		OthersMore: a.locateText("more"), Other: a.locateText("other")}
 	for _, k := range instance.Kinds {

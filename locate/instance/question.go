@@ -2,6 +2,7 @@ package instance
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/etablera/etablera/locate"
 )
@@ -191,9 +192,7 @@ func (q Question) offer(in *Instance, s *locate.Spec, fixed []int32) {
 	for j := range s.Options {
 		all[j], costs[j] = int32(j), in.Sites.CostOf(j)
 		s.Options[j] = locate.Option{Site: int32(j), Column: int32(j)}
-		if s.Options[j].Capacity = q.Capacity; in.Sites.Capacity != nil && in.Sites.Capacity[j] > 0 {
-			s.Options[j].Capacity = in.Sites.Capacity[j]
-		}
+		s.Options[j].Capacity = q.capacity(in, j)
 		if q.Kind == SetCover {
 			if s.Options[j].Cost = 1; in.HasCosts() {
 				s.Options[j].Cost = costs[j]
@@ -212,6 +211,33 @@ func (q Question) offer(in *Instance, s *locate.Spec, fixed []int32) {
 	if q.Budget > 0 {
 		s.Rows = append(s.Rows, locate.Budget("budget", q.Budget, all, costs))
 	}
+}
+
+// capacity is the weight that a site can serve; 0 for no limit.
+func (q Question) capacity(in *Instance, j int) int64 {
+	if in.Sites.Capacity != nil && in.Sites.Capacity[j] > 0 {
+		return in.Sites.Capacity[j]
+	}
+	return q.Capacity
+}
+
+// Room is the weight that the P largest sites can serve together, and whether that is too little where everybody is to be served. No
+// choice can then do, which a search would be long to find out: its bound rises for ever.
+func (q Question) Room(in *Instance) (room int64, short bool) {
+	if q.P == 0 || q.Kind != PMedian && q.Kind != SetCover || !q.Limited(in) {
+		return 0, false
+	}
+	sizes := make([]int64, in.Sites.N)
+	for j := range sizes {
+		if sizes[j] = q.capacity(in, j); sizes[j] == 0 {
+			return 0, false
+		}
+	}
+	slices.Sort(sizes)
+	for _, size := range sizes[len(sizes)-q.P:] {
+		room += size
+	}
+	return room, room < in.Weight()
 }
 
 // Limited says whether the weight that sites serve has limits.

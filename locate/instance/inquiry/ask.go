@@ -40,6 +40,13 @@ func Ask(ctx context.Context, in *instance.Instance, q instance.Question, limits
 	if q.Kind == instance.PCenter {
 		return askCenter(ctx, in, fixed, r, limits)
 	}
+	if room, short := q.Room(in); short {
+		r.Infeasible, r.Room, r.Why = true, &room, []Obstacle{{"rule", "p"}}
+		if q.Capacity > 0 {
+			r.Why = append(r.Why, Obstacle{"rule", "capacity"})
+		}
+		return r, nil, nil
+	}
 	return ask(ctx, in, r, limits)
 }
 

@@ -185,7 +185,7 @@ func through(t *testing.T, seed uint64, in *instance.Instance, file *certificate
 // The report says the same in words as in JSON, and what cannot be met is named.
 func TestReportForms(t *testing.T) {
 	words := inquiry.Words{Kind: map[instance.Kind]string{instance.MaxCover: "covered"}, Value: "%s %d", Lower: "lower %d", Upper: "upper %d", Gap: "gap %.2f",
-		Proven: "proven", Stopped: "stopped", None: "none", Infeasible: "infeasible", Obstacle: map[string]string{"client": "client %s", "rule": "--%s", "site": "site %s"}, Sites: "%d of %d", Work: "%.0f s %d %d"}
+		Proven: "proven", Stopped: "stopped", None: "none", Infeasible: "infeasible", Room: "%d %d %d", Obstacle: map[string]string{"client": "client %s", "rule": "--%s", "site": "site %s"}, Sites: "%d of %d", Work: "%.0f s %d %d"}
 	in, err := instance.Read(strings.NewReader("from,to,cost\nk1,s1,5\nk2,s2,5\nk2,s1,9\n"), "f")
 	if err != nil {
 		t.Fatal(err)

@@ -29,7 +29,8 @@ type Report struct {
 	Gap          *float64          `json:"gap"`          // share of the value by which it may be off; null if no choice was found
 	Proven       bool              `json:"proven"`       // nothing is better
 	Infeasible   bool              `json:"infeasible"`
-	Why          []Obstacle        `json:"why"` // what cannot be met together
+	Why          []Obstacle        `json:"why"`            // what cannot be met together
+	Room         *int64            `json:"room,omitempty"` // what as many sites as are asked for can serve at most, where that is less than the weight
 	Stopped      bool              `json:"stopped"`
 	Iterations   int               `json:"iterations"`
 	Nodes        int               `json:"nodes"`
@@ -63,7 +64,7 @@ type Other struct {
 	Closed []string `json:"closed"`
 }
 
-// Obstacle is part of what cannot be met together: a client, a site or a rule (p, budget).
+// Obstacle is part of what cannot be met together: a client, a site or a rule (p, budget, capacity).
 type Obstacle struct {
 	Kind string `json:"kind"` // "client", "site", "rule"
 	Name string `json:"name"`
@@ -136,6 +137,7 @@ type Words struct {
 	Stopped    string
 	None       string
 	Infeasible string
+	Room       string            // weight, how many sites, what they can serve
 	Obstacle   map[string]string // of each kind: name
 	Sites      string            // how many of how many
 	Work       string            // seconds, iterations, nodes
@@ -159,6 +161,9 @@ func (r *Report) WriteText(w io.Writer, words Words) error {
 		say(words.Infeasible)
 		for _, o := range r.Why {
 			say("  "+words.Obstacle[o.Kind], o.Name)
+		}
+		if r.Room != nil {
+			say(words.Room, r.Weight, r.Question.P, *r.Room)
 		}
 		return err
 	}
