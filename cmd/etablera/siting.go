@@ -88,6 +88,10 @@ func (a *app) siting(cmd *cobra.Command, f sitingFlags) error {
 	if errors.As(err, &unnumbered) {
 		return &complaint{a.sitingText("refuse.number"), err}
 	}
+	var many siting.TooManyError
+	if errors.As(err, &many) {
+		return &complaint{a.sitingText("refuse.too-many", many.Number, many.Places), err}
+	}
 	var no siting.NoCurveError
 	if errors.As(err, &no) {
 		return &complaint{a.sitingText("refuse.curve", no.Goal), err}
@@ -137,6 +141,8 @@ func (a *app) checkSiting(f sitingFlags) error {
 	switch {
 	case f.against == f.goal:
 		return &complaint{text: a.sitingText("refuse.against")}
+	case f.draws && a.format != "svg":
+		return &complaint{text: a.sitingText("refuse.map")}
 	case a.format == "svg" && f.against == "" && !f.draws:
 		return &complaint{text: a.sitingText("refuse.svg")}
 	}

@@ -67,6 +67,8 @@ then no (1).`},
 	"refuse.svg":       {"--format svg ritar avvägningen mellan två mål: ange --against, eller --map för en karta", "--format svg draws the trade-off between two goals: give --against, or --map for a map"},
 	"refuse.list-year": {"det finns ingen lista från %d; det finns %s", "there is no list of %d; there are %s"},
 	"refuse.mandate":   {"uppdraget %q finns inte i programmet", "the programme has no mandate %q"},
+	"refuse.too-many":  {"%d kontor får inte plats: det finns %d möjliga platser", "%d offices cannot open: there are %d places"},
+	"refuse.map":       {"--map ritas bara med --format svg", "--map is drawn with --format svg only"},
 	"refuse.number":    {"inget uppdrag säger hur många kontor som ska öppnas: ange --p", "no mandate says how many offices to open: give --p"},
 }
 

@@ -98,11 +98,12 @@ func (b *builder) setsTable(goals ...siting.Goal) document.Table {
 
 // sitingPlacesTable lists the places of the best sets, each with the goals that choose it.
 func (b *builder) sitingPlacesTable(string) document.Table {
-	t := document.Table{Columns: widths(b.heads("chosen-place", "goals-choosing"), 40, 60)}
+	t := document.Table{Columns: widths(b.heads("chosen-place", "kind-of-place", "goals-choosing"), 33, 20, 47)}
 	if !b.hasSiting() {
 		return t
 	}
 	var names []document.Inline
+	var kinds []string
 	at, by := map[string]int{}, [][]string{}
 	for _, g := range b.sitingGoals() {
 		best, err := b.plan.Siting.Best(b.ctx, g)
@@ -118,13 +119,13 @@ func (b *builder) sitingPlacesTable(string) document.Table {
 					b.errs = append(b.errs, err)
 				}
 				k = len(names)
-				at[p.Key], names, by = k, append(names, bound), append(by, nil)
+				at[p.Key], names, by, kinds = k, append(names, bound), append(by, nil), append(kinds, b.lang.T("report.place-"+string(p.From)))
 			}
 			by[k] = append(by[k], b.lang.T("report.goal."+string(g)))
 		}
 	}
 	for k, name := range names {
-		t.Rows = append(t.Rows, row(document.Cell{Text: []document.Inline{name}, Header: true}, textCell(strings.Join(by[k], ", "))))
+		t.Rows = append(t.Rows, row(document.Cell{Text: []document.Inline{name}, Header: true}, textCell(kinds[k]), textCell(strings.Join(by[k], ", "))))
 	}
 	return t
 }

@@ -150,8 +150,15 @@ func ClosingOf(ctx context.Context, p *plan.Plan, lang locale.Lang, o ClosingOpt
 	for _, n := range p.Coverage.StateNotes(p.Coverage.State(coverage.Now)) {
 		out.Notes = append(out.Notes, lang.Label(n))
 	}
+	for _, n := range k.StageNotes() {
+		out.Notes = append(out.Notes, lang.Label(n))
+	}
 	for _, what := range []string{"count", "minutes", "gap", "assumed", "until", "floor", "drop"} {
-		if x := closingNamed(p, lang, "option", what); x.isKnown() || what == "assumed" {
+		x := closingNamed(p, lang, "option", what)
+		if what == "gap" {
+			x.Figure = figureAs(p, lang, locale.Style{Decimals: 1}, closing.Segment, "option", what)
+		}
+		if x.isKnown() || what == "assumed" {
 			out.Options = append(out.Options, x)
 		}
 	}

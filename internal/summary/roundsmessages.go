@@ -18,6 +18,7 @@ var roundsMessages = map[string][2]string{
 	"rounds.plain.spread":               {"Län som saknas: hur många gånger ett län som har kontor nog för alla omgångar saknas i en av dem.", "Counties missing: how often a county with offices enough for all rounds is missing in one of them."},
 	"rounds.plain.access":               {"Medelrestid: till det närmaste öppna kontoret medan bara de tidigare omgångarna är öppna, över alla invånare.", "Mean time: to the nearest open office while only the earlier rounds are open, over all inhabitants."},
 	"rounds.plain.areas":                {"Utsatta områden som väntar: områden som uppdragets kontor ska betjäna och som inte får sitt i de tidigare omgångarna.", "Vulnerable areas that wait: areas that the mandate's offices are to serve and that do not get theirs in the earlier rounds."},
+	"rounds.own-note":                   {"Ett kontor kan höra till flera kategorier.", "An office may belong to several categories."},
 	"rounds.not-known":                  {"Värdet är inte känt fullt ut och avgör inte det första omdömet: %[1]s.", "The value is not fully known and does not decide the first judgement: %[1]s."},
 	"rounds.divisions":                  {"Fördelningar mot mål", "Divisions by goals"},
 	"rounds.open-column":                {"%[1]s öppen (P50)", "%[1]s open (P50)"},

@@ -62,6 +62,8 @@ func (a *Rounds) writeOwn(t *text, lang locale.Lang) {
 		row = append(row, plain(part.Counties), "")
 	}
 	t.table(heads, append(rows, row))
+	t.line("%s", wrap(lang.T("rounds.own-note"), textWidth, ""))
+	t.line("")
 }
 
 func (a *Rounds) writeGoals(t *text, lang locale.Lang) {

@@ -194,7 +194,11 @@ func SitingOf(ctx context.Context, p *plan.Plan, lang locale.Lang, o SitingOptio
 		return Named{lang.Label(x.Label), f}
 	}
 	for _, k := range siting.OptionNames {
-		out.Options = append(out.Options, named("option", k))
+		x := named("option", k)
+		if k == "gap" {
+			x.Figure = figureAs(p, lang, locale.Style{Decimals: 1}, siting.Segment, "option", k)
+		}
+		out.Options = append(out.Options, x)
 	}
 	for _, k := range []string{"number", "locality", "area", "office", "lacking"} {
 		out.Candidates = append(out.Candidates, named("candidates", k))
@@ -322,6 +326,9 @@ func (a *Siting) giving(ctx context.Context, p *plan.Plan, lang locale.Lang) err
 	return nil
 }
 
+// finer shows tenths of minutes: along a trade-off whole ones often look alike.
+var finer = locale.Style{Decimals: 1}
+
 func (a *Siting) curve(ctx context.Context, p *plan.Plan, lang locale.Lang, o SitingOptions) error {
 	c, err := p.Siting.Curve(ctx, o.Goal, o.Against)
 	if err != nil {
@@ -329,7 +336,9 @@ func (a *Siting) curve(ctx context.Context, p *plan.Plan, lang locale.Lang, o Si
 	}
 	a.Curve = &SitingCurve{A: string(c.A), B: string(c.B), LabelA: lang.Label(p.Siting.GoalLabel(c.A)), LabelB: lang.Label(p.Siting.GoalLabel(c.B)), Points: []SitingCurvePoint{}}
 	for k := range c.Points {
-		of := func(what string) Figure { return figureOf(p, lang, siting.Segment, "curve", c.A, c.B, k+1, what) }
+		of := func(what string) Figure {
+			return figureAs(p, lang, finer, siting.Segment, "curve", c.A, c.B, k+1, what)
+		}
 		a.Curve.Points = append(a.Curve.Points, SitingCurvePoint{of("a"), of("b"), of("bound")})
 	}
 	return nil

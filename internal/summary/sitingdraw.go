@@ -37,6 +37,9 @@ func DrawSiting(a *Siting, lang locale.Lang) (*chart.Drawing, error) {
 // onAxis is a value of a goal as it is drawn.
 func onAxis(f Figure) float64 {
 	n, _ := f.Low.(int64)
+	if f.Unit == figure.Seconds.String() {
+		return float64(n) / 60 // whole minutes make round marks
+	}
 	return float64(n)
 }
 
@@ -44,7 +47,7 @@ func onAxis(f Figure) float64 {
 func onAxisText(goal string, lang locale.Lang) func(float64) string {
 	return func(x float64) string {
 		if siting.Goal(goal) == siting.Mean {
-			return lang.Value(figure.OfSeconds(int(x)))
+			return lang.Value(figure.OfSeconds(int(x*60 + 0.5)))
 		}
 		return lang.Value(figure.OfCount(int(x)))
 	}

@@ -20,6 +20,7 @@ var sitingMessages = map[string][2]string{
 	"siting.lacks":          {"%[1]s söks inte: %[2]s.", "%[1]s is not searched for: %[2]s."},
 	"siting.lacking":        {"%[1]s: %[2]s val av plats och typ är inte med, för att det som målet räknar inte är känt om dem.", "%[1]s: %[2]s choices of place and type have no part, because what the goal counts is not known of them."},
 	"siting.goals":          {"Bäst för varje mål för sig", "Best for each goal by itself"},
+	"siting.gave-up":        {"%[1]s: sökningen slutade innan skillnaden var så liten som den skulle; en bättre uppsättning kan finnas.", "%[1]s: the search ended before the gap was as small as it was to be; there may be a better set."},
 	"siting.goals-note":     {"Gränsen är bevisad: ingen uppsättning bland de möjliga platserna som uppfyller kraven kommer under den. Målen läggs aldrig samman.", "The bound is proven: no set among the candidate places that meets the demands comes below it. Goals are never added up."},
 	"siting.infeasible":     {"Med antalet kontor %[1]s går dessa krav inte att uppfylla tillsammans; minst ett av dem måste ge vika:", "With %[1]s offices these demands cannot be met together; at least one of them must give:"},
 	"siting.not-found":      {"Ingen uppsättning hittades för målet: %[1]s.", "No set was found for the goal: %[1]s."},

@@ -39,6 +39,17 @@ func (a *Siting) WriteText(w io.Writer, lang locale.Lang) error {
 	return t.err
 }
 
+// misses says whether a goal's gap is wider than the search was to end with.
+func (a *Siting) misses(g *SitingGoal) bool {
+	gap, _ := g.Gap.Low.(int64)
+	for _, o := range a.Options {
+		if most, ok := o.Low.(int64); ok && strings.HasSuffix(string(o.Address), "/gap") {
+			return gap > most
+		}
+	}
+	return false
+}
+
 func (a *Siting) writeGoals(t *text, lang locale.Lang) {
 	t.heading(lang.T("siting.goals"))
 	var rows [][]string
@@ -54,6 +65,8 @@ func (a *Siting) writeGoals(t *text, lang locale.Lang) {
 			t.line("%s", wrap(lang.T("siting.lacks", g.Label, g.Lack), textWidth, ""))
 		case !g.Found:
 			t.line("%s", wrap(lang.T("siting.not-found", g.Label), textWidth, ""))
+		case !g.Proven && !g.Stopped && a.misses(&g):
+			t.line("%s", wrap(lang.T("siting.gave-up", g.Label), textWidth, ""))
 		case g.Lacking > 0:
 			t.line("%s", wrap(lang.T("siting.lacking", g.Label, lang.Value(figure.OfCount(g.Lacking))), textWidth, ""))
 		}
@@ -216,7 +229,8 @@ func (a *Siting) writePlaces(t *text, lang locale.Lang) {
 		if typed {
 			heads = append(heads, columns(lang, "type")...)
 		}
-		if len(a.Stays) > 0 {
+		varied := len(a.Stays) > 0
+		if varied {
 			heads = append(heads, columns(lang, ">stays")...)
 		}
 		var rows [][]string
@@ -225,9 +239,10 @@ func (a *Siting) writePlaces(t *text, lang locale.Lang) {
 			if typed {
 				row = append(row, a.typeName(p.Type))
 			}
-			if p.Stays != nil {
+			switch {
+			case varied && p.Stays != nil:
 				row = append(row, p.Stays.Text)
-			} else if len(a.Stays) > 0 {
+			case varied:
 				row = append(row, "–")
 			}
 			rows = append(rows, row)

@@ -50,15 +50,15 @@ func (s *Siting) bisect(ctx context.Context, w *world, b *Best) error {
 		b.Stopped = b.Stopped || a.Stopped && s.Options.Time > 0
 		return a.Found, !a.Found && a.Infeasible != nil, nil
 	}
-	seed := map[Goal]Goal{Worst: Far, County: Within}[b.Goal]
-	start, err := s.best(ctx, seed)
-	if err != nil {
-		return err
-	}
-	if start.Found {
-		b.Found, b.Places = true, start.Places
-		high = l.at(s.levelOf(w, b))
-		b.Value = l.all[high]
+	// The search begins at the best of the sets for the goals nearest to it.
+	for _, seed := range []Goal{Far, Within, Mean} {
+		start, err := s.best(ctx, seed)
+		if err != nil {
+			return err
+		}
+		if k := l.at(s.levelOf(w, b.Goal, start.Places)); start.Found && (!b.Found || k < high) {
+			b.Found, b.Places, b.Value, high = true, start.Places, l.all[k], k
+		}
 	}
 	doubt, doubts := 0, 0 // levels below doubt are not found, though not ruled out
 	for from := low; from < high && doubts <= levelDoubts && ctx.Err() == nil; from = max(low, doubt) {
@@ -69,7 +69,7 @@ func (s *Siting) bisect(ctx context.Context, w *world, b *Best) error {
 			return err
 		case found:
 			// The set may be better than was asked.
-			high = min(k, l.at(s.levelOf(w, b)))
+			high = min(k, l.at(s.levelOf(w, b.Goal, b.Places)))
 			b.Value = l.all[high]
 		case none:
 			low = k + 1
@@ -91,9 +91,9 @@ func (l *levels) at(value int64) int {
 }
 
 // levelOf is the level of a set.
-func (s *Siting) levelOf(w *world, b *Best) int64 {
-	seconds := w.accessOf(b.Places).Seconds
-	if b.Goal == Worst {
+func (s *Siting) levelOf(w *world, g Goal, places []Opened) int64 {
+	seconds := w.accessOf(places).Seconds
+	if g == Worst {
 		return w.worstOf(seconds)
 	}
 	return s.countyOf(w, seconds)

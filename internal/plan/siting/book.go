@@ -224,7 +224,8 @@ func valueOf(g Goal, v Value, people int64, number int, reached bool) figure.Val
 	case g == Mean:
 		return figure.Between(kind, v.Low/people, v.High/people)
 	case g == Time:
-		return figure.Between(kind, v.Low/int64(number), v.High/int64(number))
+		n := int64(number)
+		return figure.Between(kind, (v.Low+n/2)/n, (v.High+n/2)/n)
 	case g == County:
 		return figure.OfShare(float64(perMyriad-v.High) / perMyriad)
 	}

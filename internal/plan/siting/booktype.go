@@ -2,6 +2,7 @@ package siting
 
 import (
 	"context"
+	"strings"
 
 	"github.com/etablera/etablera/internal/plan/coverage"
 	"github.com/etablera/etablera/internal/plan/figure"
@@ -107,17 +108,14 @@ func (s *Siting) claims(x *Score) []figure.Address {
 	return out
 }
 
-// typeNames are the names of types, as they are counted.
+// typeNames are the names of types within a sentence.
 func (s *Siting) typeNames(ids []programme.TypeID) programme.Text {
 	var out programme.Text
 	for i, id := range ids {
 		t, _ := s.facts.Type(id)
 		sv, en := string(id), string(id)
 		if t != nil {
-			sv, en = t.Plural.In("sv"), t.Plural.In("en")
-			if sv == "" {
-				sv, en = t.Name.In("sv"), t.Name.In("en")
-			}
+			sv, en = strings.ToLower(t.Name.In("sv")), strings.ToLower(t.Name.In("en"))
 		}
 		if i > 0 {
 			out.Sv, out.En = out.Sv+" / ", out.En+" / "

@@ -70,7 +70,7 @@ var Messages = map[string][2]string{
 	"siting.place.stays":     {"Antal av %[2]d andra antaganden under vilka %[1]s också väljs", "Of %[2]d other assumptions, those under which %[1]s is chosen too"},
 	"siting.rule":            {"Kravet ”%[1]s”, %[2]s", "The demand “%[1]s”, %[2]s"},
 	"siting.asks.number":     {"minst %[1]d kontor", "at least %[1]d offices"},
-	"siting.asks.types":      {"minst %[1]d %[2]s (omgångarnas antal)", "at least %[1]d %[2]s (the rounds' counts)"},
+	"siting.asks.types":      {"minst %[1]d av typen %[2]s (omgångarnas antal)", "at least %[1]d of the type %[2]s (the rounds' counts)"},
 	"siting.asks.rounds":     {"minst %[1]d kontor till %[2]s", "at least %[1]d offices for %[2]s"},
 	"siting.asks.in":         {"kontor i %[1]s", "an office in %[1]s"},
 	"siting.asks.among":      {"%[1]d–%[2]d kontor i storstadsområdena utöver de namngivna kommunerna", "%[1]d–%[2]d offices in the metropolitan areas beyond the named municipalities"},

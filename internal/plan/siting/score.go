@@ -172,6 +172,7 @@ func (s *Siting) measure(ctx context.Context, w *world, x *Score, all []Candidat
 		x.Values[g] = exactly(n)
 	}
 	if len(x.Opened) == 0 {
+		x.Values[Cost] = exactly(0)
 		return nil
 	}
 	cost, err := s.costOf(ctx, x.Opened, x.ID == s.Own() || goalOf(x.ID) != "")

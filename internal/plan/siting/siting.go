@@ -2,6 +2,7 @@ package siting
 
 import (
 	"context"
+	"fmt"
 	"sync"
 	"time"
 
@@ -143,6 +144,13 @@ type NoNumberError struct{}
 
 func (NoNumberError) Error() string { return "no mandate says how many offices to open: give a number" }
 
+// TooManyError says that more offices are to open than there are places.
+type TooManyError struct{ Number, Places int }
+
+func (e TooManyError) Error() string {
+	return fmt.Sprintf("%d offices cannot open at %d places", e.Number, e.Places)
+}
+
 // ready makes the world once. The caller holds the lock.
 func (s *Siting) ready(ctx context.Context) (*world, error) {
 	if s.world != nil {
@@ -152,8 +160,12 @@ func (s *Siting) ready(ctx context.Context) (*world, error) {
 		return nil, NoNumberError{}
 	}
 	w, err := s.makeWorld(ctx)
-	if err == nil {
-		s.world = w
+	if err != nil {
+		return nil, err
 	}
-	return w, err
+	if n := len(w.candidates); s.Options.Number > n {
+		return nil, TooManyError{s.Options.Number, n}
+	}
+	s.world = w
+	return w, nil
 }

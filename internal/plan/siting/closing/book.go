@@ -19,6 +19,7 @@ const (
 	ruleLowered    figure.Rule = "closing.lowered"
 	ruleFewest     figure.Rule = "closing.fewest"
 	ruleEvenly     figure.Rule = "closing.evenly"
+	ruleBefore     figure.Rule = "closing.before"
 	ruleRunning    figure.Rule = "closing.running"
 	ruleAssumed    figure.Rule = "closing.assumed"
 	rulePart       figure.Rule = "closing.part"
@@ -177,6 +178,9 @@ func (k *Closing) stageFigure(f *figure.Figure, nth, what string) bool {
 		f.Value, f.Rule = figure.OfDate(k.Stages[t].Last), figure.Option
 		if k.even {
 			f.Rule, f.Inputs = ruleEvenly, []figure.Address{figure.At(coverage.Segment, "on")}
+		}
+		if k.even && len(k.Needs) > 0 {
+			f.Rule, f.Notes = ruleBefore, k.StageNotes()
 		}
 	case "days":
 		f.Value, f.Rule = figure.OfPeriod(k.Stages[t].Days), figure.Difference

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/etablera/etablera/internal/civil"
+	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/programme"
 )
 
@@ -16,23 +17,18 @@ type Stage struct {
 }
 
 // layStages sets the last days. Where nobody has given them they are spread evenly
-// from the day that the network is looked at to the end of the last year of the
-// path, or of the year after that day's.
+// from the day that the network is looked at to the end of the year after that day's, or
+// as the path needs.
 func (k *Closing) layStages() {
 	o := &k.Options
 	if o.Last == nil {
 		k.even = true
 		n := max(o.Stages, len(o.Split), 1)
-		end := civil.Of(k.coverage.On.Year()+1, time.December, 31)
 		if len(k.Needs) > 0 {
-			end = civil.Of(k.Needs[len(k.Needs)-1].Year, time.December, 31)
-			if len(k.Needs) > 1 { // the last year is to be saved in
-				end = civil.Of(k.Needs[len(k.Needs)-2].Year, time.December, 31)
-			}
-		}
-		days := max(k.coverage.On.DaysUntil(end), n)
-		for t := range n {
-			o.Last = append(o.Last, k.coverage.On.AddDays(days*(t+1)/n))
+			o.Last = k.beforeNeeds(n)
+		} else {
+			end := civil.Of(k.coverage.On.Year()+1, time.December, 31)
+			o.Last = evenly(k.coverage.On, max(k.coverage.On.DaysUntil(end), n), 1, n)
 		}
 	}
 	last := o.Last[len(o.Last)-1]
@@ -55,6 +51,48 @@ func (k *Closing) layStages() {
 			o.Count += n
 		}
 	}
+}
+
+// evenly are n days over a number of days from one that is not among them, or is where the
+// first part is 0.
+func evenly(from civil.Date, days, first, n int) (out []civil.Date) {
+	for t := first; t < first+n; t++ {
+		out = append(out, from.AddDays(days*t/max(first+n-1, 1)))
+	}
+	return out
+}
+
+// beforeNeeds are the last days of n stages that can save: nothing is saved in a year
+// through whose last day the offices serve. The first stage ends before the first year of
+// the path and the last before its last year, or on the day of the network where that is
+// later.
+func (k *Closing) beforeNeeds(n int) []civil.Date {
+	on := k.coverage.On
+	first, last := k.dayBefore(0), k.dayBefore(len(k.Needs)-1)
+	if first <= on || n > 1 && first < last {
+		first = max(first, on)
+		return evenly(first, max(first.DaysUntil(last), n-1), 0, n)
+	}
+	if on.DaysUntil(first) < n { // too few days for a stage on each
+		return evenly(on, n-1, 0, n)
+	}
+	return evenly(on, on.DaysUntil(first), 1, n)
+}
+
+// dayBefore is the last before a year of the path.
+func (k *Closing) dayBefore(i int) civil.Date {
+	return civil.Of(k.Needs[i].Year-1, time.December, 31)
+}
+
+// StageNotes say by what the last days are set where a path has set them.
+func (k *Closing) StageNotes() []figure.Label {
+	if !k.even || len(k.Needs) == 0 {
+		return nil
+	}
+	if k.dayBefore(0) < k.coverage.On {
+		return []figure.Label{{Key: "closing.note.begun", Args: []any{k.Needs[0].Year}}}
+	}
+	return []figure.Label{{Key: "closing.note.before", Args: []any{k.Needs[0].Year}}}
 }
 
 // spread divides the offices evenly over the stages where neither numbers nor a path are
