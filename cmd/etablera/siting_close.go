@@ -34,7 +34,7 @@ func newSitingClose(a *app) *cobra.Command {
 		Use:         "close",
 		Short:       a.closeText("short"),
 		Long:        a.closeText("long"),
-		Example:     "  etablera siting close -p examples/omstallning-2025 --count 20 --on 2025-06-13,2025-12-31,2026-12-31\n  etablera siting close --count 6 --stages 2 --keep-counties --drop 5\n  etablera siting close --save 2026:5,2027:10 --assume 3.2 --goal areas\n  etablera siting close --count 6 --stages 2 --format svg > losers.svg",
+		Example:     "  etablera siting close -p examples/omstallning-2025 --count 20 --on 2025-06-13,2025-12-31,2026-12-31\n  etablera siting close --count 2 --stages 2 --keep-counties --drop 20\n  etablera siting close --save 2026:5,2027:10 --assume 3.2 --goal areas\n  etablera siting close --count 6 --stages 2 --format svg > losers.svg",
 		Args:        a.wants(0, 0),
 		Annotations: map[string]string{formats: "text json svg"},
 		RunE:        func(cmd *cobra.Command, _ []string) error { return a.complain(a.close(cmd, f)) },

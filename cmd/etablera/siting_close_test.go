@@ -22,6 +22,8 @@ func TestSitingCloseCommand(t *testing.T) {
 		{args: "siting close --count 10 --explain closing/set/time/office/kungalv/decides" + on, has: []string{"Behörig att besluta om Kungälv", "Statens servicecenters styrelse", "competences"}},
 		{args: "siting close --count 6 --stages 2" + on, end: no, has: []string{"minst ett av dem måste ge vika", "Kungälv avvecklas enligt beslut eller plan", "6 kontor avvecklade efter steg 2"}},
 		{args: "siting close --save facts --assume 3.2" + on, end: no, has: []string{"sparade 2025", "Antagen kostnad"}},
+		{args: "siting close --save 2026:5,2027:10 --assume 3.2 --goal areas", has: []string{"före 2026, det första året att spara", "steg 1 2025-12-31"}},
+		{args: "siting close --count 2 --stages 2 --keep-counties --drop 20", has: []string{"20 %"}},
 		{args: "siting close --save facts", end: trouble, errs: []string{"--save 2025:50"}},
 		{args: "siting close", end: trouble, errs: []string{"--count"}},
 		{args: "siting close --count 2 --goal x", end: trouble, errs: []string{`"x"`, "county"}},

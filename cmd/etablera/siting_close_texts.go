@@ -39,7 +39,7 @@ and who is to be heard. If demands cannot be met together, those that contradict
 is no (1).`},
 	"count":               {"`ANTAL` kontor att avveckla i allt; så få som --save kräver om inget anges", "`NUMBER` of offices to close in all; as few as --save needs if not given"},
 	"stages":              {"`ANTAL` steg, eller hur många kontor i varje: 3 eller 11,12,12", "`NUMBER` of stages, or of offices in each: 3 or 11,12,12"},
-	"on":                  {"sista öppna `DAGAR` i stegen: 2025-06-13,2025-12-31; jämnt fördelade om inget anges", "last open `DAYS` of the stages: 2025-06-13,2025-12-31; spread evenly if not given"},
+	"on":                  {"sista öppna `DAGAR` i stegen: 2025-06-13,2025-12-31; jämnt fördelade, eller före åren att spara, om inget anges", "last open `DAYS` of the stages: 2025-06-13,2025-12-31; spread evenly, or before the years to save in, if not given"},
 	"save":                {"`MNKR` att spara per år, 2025:50,2026:50, eller facts: så mycket som anslaget är sänkt", "`MNKR` to save per year, 2025:50,2026:50, or facts: as much as the appropriation is lowered"},
 	"until":               {"sista `DAG` som räknas; ett år efter sista steget om inget anges", "last `DAY` that counts; a year after the last stage if not given"},
 	"assume":              {"`MNKR` om året som ett kontor av okänd kostnad antas kosta: 3.2 eller 0.9-15.3", "`MNKR` a year that an office of unknown cost is taken to cost: 3.2 or 0.9-15.3"},
