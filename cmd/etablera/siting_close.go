@@ -94,7 +94,7 @@ func (a *app) close(cmd *cobra.Command, f closeFlags) error {
 	if err != nil {
 		return err
 	}
-	if err := a.checkNetworkToClose(p.Closing); err != nil {
+	if err := a.checkToClose(p.Closing); err != nil {
 		return err
 	}
 	if err := a.prepareAccess(cmd, p); err != nil {
@@ -136,7 +136,10 @@ func (a *app) explainClose(p *plan.Plan, at figure.Address) error {
 func (a *app) sayClose(err error) error {
 	var office closing.UnknownOfficeError
 	var many closing.TooManyError
+	var early closing.EarlyError
 	switch {
+	case errors.As(err, &early):
+		return &complaint{a.closeText("refuse.early", early.Last, early.On), err}
 	case errors.As(err, &office):
 		return &complaint{a.closeText("refuse.office", office.Office), err}
 	case errors.As(err, &many):
@@ -147,8 +150,12 @@ func (a *app) sayClose(err error) error {
 	return err
 }
 
-// checkNetworkToClose holds the path against the facts, where it is to come from them.
-func (a *app) checkNetworkToClose(k *closing.Closing) error {
+// checkToClose holds the asking against the facts: the days, and the path where it is to
+// come from them.
+func (a *app) checkToClose(k *closing.Closing) error {
+	if err := k.Check(); err != nil {
+		return a.sayClose(err)
+	}
 	if k.Options.SaveFacts && len(k.Needs) == 0 {
 		return &complaint{text: a.closeText("refuse.save-facts")}
 	}

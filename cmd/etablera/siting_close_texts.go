@@ -68,6 +68,7 @@ is no (1).`},
 	"refuse.assume":       {"--assume %q: mnkr om året är rätt, som 3.2 eller 0.9-15.3", "--assume %q: mnkr a year is right, such as 3.2 or 0.9-15.3"},
 	"refuse.share":        {"--%s %q: procent över 0 till 100 är rätt", "--%s %q: per cent above 0 to 100 is right"},
 	"refuse.both":         {"kontoret %q kan inte både vara kvar och avvecklas", "the office %q cannot both stay and close"},
+	"refuse.early":        {"--on %s: den sista öppna dagen får inte ligga före den dag som nätet visas, %s; ange en senare dag, eller en tidigare --day", "--on %s: a last open day cannot be before the day of the network, %s; give a later day, or an earlier --day"},
 	"refuse.office":       {"kontoret %q är inte öppet den dagen, eller dess läge är inte känt", "the office %q is not open on that day, or its place is not known"},
 	"refuse.many":         {"%d kontor kan inte avvecklas: %d är öppna med känt läge", "%d offices cannot close: %d are open with a known place"},
 }

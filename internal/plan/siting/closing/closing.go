@@ -110,6 +110,22 @@ type TooManyError struct{ Want, Have int }
 
 func (e TooManyError) Error() string { return "more offices are to close than are open" }
 
+// EarlyError says that a stage ends before the day of the network: the offices that would
+// have closed in it are open.
+type EarlyError struct{ Last, On civil.Date }
+
+func (e EarlyError) Error() string {
+	return "a stage ends on " + e.Last.String() + ", before the day of the network, " + e.On.String()
+}
+
+// Check refuses what the facts and the options alone show cannot be asked.
+func (k *Closing) Check() error {
+	if first := k.Options.Last[0]; first < k.coverage.On {
+		return EarlyError{first, k.coverage.On}
+	}
+	return nil
+}
+
 // free says whether the path, and not a count for each stage, decides when offices close.
 func (k *Closing) free() bool { return len(k.Needs) > 0 && k.Options.Split == nil }
 
@@ -120,6 +136,9 @@ func (k *Closing) ready(ctx context.Context) (*world, error) {
 	}
 	if k.Options.Count <= 0 && len(k.Needs) == 0 {
 		return nil, NothingError{}
+	}
+	if err := k.Check(); err != nil {
+		return nil, err
 	}
 	w, err := k.makeWorld(ctx)
 	if err == nil {
