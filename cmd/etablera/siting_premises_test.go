@@ -14,12 +14,25 @@ func premisesFiles(t *testing.T) {
 		"list.csv":   "id,name,lat,lon,rent\ntorget,Torget,55.58,13.01,300 tkr\n",
 		"nobody.csv": "id,lat,lon,office\ntorget,55.58,13.01,nowhere\n",
 		"wrong.csv":  "id,lat,lon\ntorget,55.58,east\n",
+		"rent.csv":   "id,lat,lon,rent\ntorget,55.58,13.01,450000\n",
+		"help.csv":   helpList(t),
 		"times.csv":  "from,to,seconds\narea/Södra Sofielund (Seved),mobilia,420\narea/Södra Sofielund (Seved),torget,900\n",
 	} {
 		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
+}
+
+// helpList is the list that the help shows.
+func helpList(t *testing.T) (list string) {
+	t.Helper()
+	for line := range strings.Lines(premisesTexts["long"][0]) {
+		if row, ok := strings.CutPrefix(line, "  "); ok {
+			list += row
+		}
+	}
+	return list
 }
 
 // The command lays premises of the facts and of a list side by side, with the times that
@@ -49,6 +62,10 @@ func TestSitingPremises(t *testing.T) {
 		{args: "siting premises --premises nobody.csv", end: trouble, errs: []string{`"nowhere"`}},
 		{args: "siting premises --premises list.csv", end: trouble, errs: []string{"list.csv:2:1", "--office"}},
 		{args: "siting premises --premises wrong.csv --office boden", end: trouble, errs: []string{"wrong.csv:2:14", "”east”"}},
+		{args: "siting premises --premises rent.csv --office boden", end: trouble, errs: []string{"rent.csv:2:", "450 tkr"}},
+		{args: "siting premises --premises rent.csv --office boden --lang en", end: trouble, errs: []string{"such as 450 tkr"}},
+		{args: "siting premises --premises help.csv", has: []string{"Torget 1", "adressen", "0,45"}},
+		{args: "siting premises --premises help.csv --lang en", has: []string{"the address"}},
 		{args: "siting premises --premises none.csv", end: trouble, errs: []string{"none.csv"}},
 		{args: "siting premises --area Rosengrd", end: trouble, errs: []string{"Rosengård"}},
 		{args: "siting premises --area zzzzzzzz", end: trouble, errs: []string{`"zzzzzzzz"`}},

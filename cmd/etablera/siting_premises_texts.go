@@ -15,7 +15,11 @@ kommun, och för övriga kontor kommunens invånare. Bredvid står hyra, yta, ti
 kända. Inget läggs samman; en lokal som en annan är minst lika bra som i allt och bättre än i något är utmärkt.
 
 Lokalerna står i avsnittet premises i programmet, eller i en lista: CSV med kolumnerna id, lat och lon, och gärna
-name, office, precision, square-metres, rent, available och rebuild.
+name, office, precision, square-metres, rent, available och rebuild. precision är address, municipal seat, centre of
+area eller egna ord, rent är hyran för ett år med enhet och rebuild är yes eller no; tomt är okänt. Så här:
+
+  id,name,office,lat,lon,precision,square-metres,rent,available,rebuild
+  torget,Torget 1,malmo-mobilia,55.58,13.01,address,120-140,450 tkr,2022-03-01,no
 
 Utan nät uppskattas restiden till fots och med bil, och den med kollektivtrafik är okänd. --network NÄT ger gång och
 bil, och med --date också kollektivtrafik; --matrix FIL ger ett färdsätt, som --mode säger.`,
@@ -26,7 +30,11 @@ availability and rebuilding, as far as they are known. Nothing is added up; prem
 anything and better than in something are marked.
 
 The premises stand in the section premises of the programme, or in a list: CSV with the columns id, lat and lon, and
-where known name, office, precision, square-metres, rent, available and rebuild.
+where known name, office, precision, square-metres, rent, available and rebuild. precision is address, municipal seat,
+centre of area or words of your own, rent that of a year with its unit, and rebuild yes or no; empty is unknown. So:
+
+  id,name,office,lat,lon,precision,square-metres,rent,available,rebuild
+  torget,Torget 1,malmo-mobilia,55.58,13.01,address,120-140,450 tkr,2022-03-01,no
 
 Without a network times on foot and by car are estimates, and that by public transport is unknown. --network NET gives
 walking and driving, and with --date public transport too; --matrix FILE gives one mode, which --mode says.`},

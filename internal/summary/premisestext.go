@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/etablera/etablera/internal/locale"
+	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/plan/siting/premises"
 )
 
@@ -165,7 +166,9 @@ func (o *PremisesOffice) writeStated(t *text, lang locale.Lang) {
 	for i := range o.Offers {
 		x := &o.Offers[i]
 		precision, dominated := x.Precision, "–"
-		if precision == "" {
+		if l, ok := premises.PrecisionOf(precision).(figure.Label); ok {
+			precision = lang.Label(l)
+		} else if precision == "" {
 			precision = lang.T("unknown")
 		}
 		if len(x.DominatedBy) > 0 {

@@ -270,6 +270,15 @@ func (s *Scores) toFigure(f *figure.Figure, offer int, path []string) bool {
 	return true
 }
 
+// PrecisionOf is a label that says in words what a position stands for; words of the
+// owner's own stand as they are.
+func PrecisionOf(stated string) any {
+	if key := "premises.precision." + stated; Messages[key] != ([2]string{}) {
+		return figure.Label{Key: key}
+	}
+	return stated
+}
+
 func (s *Scores) precision(o *Offer) []figure.Label {
 	if o.Position == nil || o.Position.Precision == "address" {
 		return nil
@@ -277,7 +286,7 @@ func (s *Scores) precision(o *Offer) []figure.Label {
 	if o.Position.Precision == "" {
 		return []figure.Label{{Key: "premises.note.unsaid"}}
 	}
-	return []figure.Label{{Key: "premises.note.precision", Args: []any{o.Position.Precision}}}
+	return []figure.Label{{Key: "premises.note.precision", Args: []any{PrecisionOf(o.Position.Precision)}}}
 }
 
 // ModeNotes say what all times of a mode rest on that is no number.

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/programme"
 )
 
@@ -134,7 +135,7 @@ func (t *table) row(row []string) error {
 		to   encoding.TextUnmarshaler
 	}{{"square-metres", &o.SquareMetres}, {"rent", &o.Rent}, {"available", &o.Available}, {"rebuild", &o.Rebuild}} {
 		if err := c.to.UnmarshalText([]byte(t.cell(row, c.name))); err != nil {
-			return t.fail(c.name, "bad-value", clip(t.cell(row, c.name)), c.name)
+			return t.fail(c.name, "bad-value", clip(t.cell(row, c.name)), c.name, figure.Label{Key: "premises.form." + c.name})
 		}
 	}
 	t.offers = append(t.offers, o)
