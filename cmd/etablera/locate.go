@@ -33,6 +33,8 @@ func newLocate(a *app) *cobra.Command {
 				return &complaint{text: a.locateText("refuse.gap")}
 			case limits.Within < 0 || limits.Alternatives < 1 || limits.Within > 0 && instance.Kind(kind) == instance.PCenter:
 				return &complaint{text: a.locateText("refuse.within")}
+			case limits.Within == 0 && cmd.Flags().Changed("alternatives"):
+				return &complaint{text: a.locateText("refuse.alternatives")}
 			}
 			q.Kind, limits.Seed, limits.Certificate = instance.Kind(kind), a.seed, proof != ""
 			return a.locate(cmd.Context(), args[0], q, limits, proof)

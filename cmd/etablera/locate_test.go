@@ -66,6 +66,7 @@ func TestLocate(t *testing.T) {
 		{"p.csv --p 1 --kind pcenter --capacity 5", trouble, []string{"not for pcenter"}},
 		{"p.csv --p 1 --kind pcenter --within 0.1", trouble, []string{"--within must be 0 or more"}},
 		{"p.csv --p 1 --within 0.1 --alternatives 0", trouble, []string{"--alternatives 1 or more"}},
+		{"p.csv --p 1 --alternatives 3", trouble, []string{"--alternatives needs --within"}},
 		{"m.csv --p 1", no, []string{"no choice meets all demands"}},
 		{"m.csv --kind setcover --radius 2", no, []string{"no choice meets all demands", "client k1"}},
 		{"m.csv --kind pcenter --p 1", trouble, []string{"reaches everybody"}},
