@@ -31,7 +31,7 @@ By public transport the answer is the percentile over the window's minutes, door
 	"mode":           {"färdsätt: car, walk eller transit", "mode of travel: car, walk or transit"},
 	"date":           {"`DAG` för kollektivtrafik, 2021-11-09", "`DAY` for public transport, 2021-11-09"},
 	"window":         {"avresetider, `FRÅN-TILL`", "times of departure, `FROM-TO`"},
-	"percentile":     {"andel av fönstrets minuter, i procent, som resan tar högst så lång tid", "share of the window's minutes, in per cent, in which the journey takes at most so long"},
+	"percentile":     {"andel av fönstrets minuter, i `PROCENT`, som resan tar högst så lång tid", "share of the window's minutes, in `PERCENT`, in which the journey takes at most so long"},
 	"limit":          {"längsta resa med kollektivtrafik som räknas", "longest journey by public transport that counts"},
 	"snap":           {"längsta avstånd från en plats till närmaste väg, i `METER`", "longest distance from a place to the nearest road, in `METRES`"},
 	"pre-booked":     {"räkna med trafik som måste bokas i förväg", "count traffic that must be booked in advance"},
