@@ -30,7 +30,7 @@ func TestSitingRounds(t *testing.T) {
 		{args: "siting rounds --nodes -1", end: trouble, errs: []string{"--nodes"}},
 		{args: "siting rounds --format svg", end: trouble, errs: []string{"--against"}},
 		{args: "explain rounds/division/own/spread", has: []string{"län som saknas i en omgång, uppdragets egen fördelning: 2", "projects/vaxjo-araby/round"}},
-		{args: "explain rounds/verdict/known --depth 2", has: []string{"dominated", "rounds/step/known/areas/own"}},
+		{args: "explain rounds/verdict/known --depth 2", has: []string{"dominerad", "rounds/step/known/areas/own"}},
 	} {
 		r := run(append(strings.Fields(c.args), "--runs", "200")...)
 		if r.end != c.end {

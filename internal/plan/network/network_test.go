@@ -110,7 +110,7 @@ func TestFiguresHold(t *testing.T) {
 			}
 		}
 	}
-	if seen != 18 {
+	if seen != 19 {
 		t.Errorf("%d figures are listed", seen)
 	}
 }

@@ -163,7 +163,7 @@ func (s *Siting) ready(ctx context.Context) (*world, error) {
 	if err != nil {
 		return nil, err
 	}
-	if n := len(w.candidates); s.Options.Number > n {
+	if n := len(w.candidates) + w.lacking; s.Options.Number > n {
 		return nil, TooManyError{s.Options.Number, n}
 	}
 	s.world = w
