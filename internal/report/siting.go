@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/etablera/etablera/internal/locale"
 	"github.com/etablera/etablera/internal/plan/figure"
 	"github.com/etablera/etablera/internal/plan/siting"
 	"github.com/etablera/etablera/internal/report/document"
@@ -51,8 +52,9 @@ func (b *builder) sitingTable(string) document.Table {
 	}
 	s := b.plan.Siting
 	for _, g := range b.sitingGoals() {
-		t.Rows = append(t.Rows, row(nameCell(b.sitingGoal(g)), b.cell(usual, siting.Segment, "set", s.Before(), g), b.cell(usual, siting.Segment, "set", s.Own(), g),
-			b.cell(usual, siting.Segment, "best", g, "value"), b.cell(usual, siting.Segment, "best", g, "bound"), b.cell(hundredths, siting.Segment, "best", g, "gap")))
+		style := sitingStyle(g)
+		t.Rows = append(t.Rows, row(nameCell(b.sitingGoal(g)), b.cell(style, siting.Segment, "set", s.Before(), g), b.cell(style, siting.Segment, "set", s.Own(), g),
+			b.cell(style, siting.Segment, "best", g, "value"), b.cell(style, siting.Segment, "best", g, "bound"), b.cell(hundredths, siting.Segment, "best", g, "gap")))
 	}
 	t.Note = document.TextOf(b.lang.T("report.siting-note"))
 	return t
@@ -85,7 +87,7 @@ func (b *builder) setsTable(goals ...siting.Goal) document.Table {
 	add := func(name, set string) {
 		cells := []document.Cell{nameCell(name)}
 		for _, g := range goals {
-			cells = append(cells, b.cell(usual, siting.Segment, "set", set, g))
+			cells = append(cells, b.cell(sitingStyle(g), siting.Segment, "set", set, g))
 		}
 		t.Rows = append(t.Rows, row(cells...))
 	}
@@ -128,6 +130,14 @@ func (b *builder) sitingPlacesTable(string) document.Table {
 		t.Rows = append(t.Rows, row(document.Cell{Text: []document.Inline{name}, Header: true}, textCell(kinds[k]), textCell(strings.Join(by[k], ", "))))
 	}
 	return t
+}
+
+// sitingStyle writes money in whole millions, so that a row finds room on a page.
+func sitingStyle(g siting.Goal) locale.Style {
+	if g == siting.Cost {
+		return locale.Style{Decimals: 0}
+	}
+	return usual
 }
 
 func (b *builder) sitingGoal(g siting.Goal) string { return b.lang.Label(b.plan.Siting.GoalLabel(g)) }
