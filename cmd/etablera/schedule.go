@@ -20,7 +20,7 @@ var scheduleTexts = locale.Messages{
 	"time":      {"längsta tid per fil, som 10s; ersätter --schedules", "longest time per file, as 10s; replaces --schedules"},
 	"starts":    {"skriv också varje aktivitets start", "print the start of each activity too"},
 	"both":      {"--schedules och --time: ange högst en av dem, större än noll", "--schedules and --time: give at most one of them, above zero"},
-	"line":      {"%s: längd %d, undre gräns %d, %s, %d tidplaner, %.2f s", "%s: makespan %d, lower bound %d, %s, %d schedules, %.2f s"},
+	"line":      {"%s: längd %d, undre gräns %d, %s, prövade tidplaner: %d, %.2f s", "%s: makespan %d, lower bound %d, %s, schedules tried: %d, %.2f s"},
 	"lateness":  {"%s: vägd försening %d, undre gräns %d", "%s: weighted lateness %d, lower bound %d"},
 	"proven":    {"bevisat kortast", "proven optimal"},
 	"open":      {"inte bevisat", "not proven"},

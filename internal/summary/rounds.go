@@ -292,7 +292,9 @@ func (a *Rounds) curve(ctx context.Context, p *plan.Plan, lang locale.Lang, o Ro
 	}
 	a.Curve = &SitingCurve{A: string(c.A), B: string(c.B), LabelA: lang.Label(c.A.Label()), LabelB: lang.Label(c.B.Label()), Points: []SitingCurvePoint{}}
 	for k := range c.Points {
-		of := func(what string) Figure { return figureOf(p, lang, rounds.Segment, "curve", c.A, c.B, k+1, what) }
+		of := func(what string) Figure {
+			return figureAs(p, lang, finer, rounds.Segment, "curve", c.A, c.B, k+1, what)
+		}
 		a.Curve.Points = append(a.Curve.Points, SitingCurvePoint{of("a"), of("b"), of("bound")})
 	}
 	return nil

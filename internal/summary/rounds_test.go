@@ -112,8 +112,8 @@ func TestDrawRounds(t *testing.T) {
 		}
 	}
 	none, err := summary.RoundsOf(context.Background(), example(), locale.Swedish, summary.RoundsOptions{Goal: rounds.Balance, Against: rounds.Spread})
-	if err != nil || !strings.HasPrefix(none.CurveSentence(locale.Swedish), "Ingen avvägning") {
-		t.Errorf("%v: two goals that can be had at once: %s", err, none.CurveSentence(locale.Swedish))
+	if err != nil || !strings.HasPrefix(none.Curve.Sentence(locale.Swedish), "Ingen avvägning") {
+		t.Errorf("%v: two goals that can be had at once: %s", err, none.Curve.Sentence(locale.Swedish))
 	}
 }
 

@@ -26,7 +26,7 @@ func DrawRounds(a *Rounds, lang locale.Lang) (*chart.Drawing, error) {
 	at := chart.Point{X: onAxis(own.value(c.B)), Y: onAxis(own.value(c.A))}
 	description := strings.Join(a.Notes, "; ")
 	if len(c.Points) > 0 {
-		description = a.CurveSentence(lang) + " " + lang.T("rounds.chart.own", c.LabelA, own.value(c.A).Text, c.LabelB, own.value(c.B).Text) + " " + lang.T("access.chart.notes", description)
+		description = c.Sentence(lang) + " " + lang.T("rounds.chart.own", c.LabelA, own.value(c.A).Text, c.LabelB, own.value(c.B).Text) + " " + lang.T("access.chart.notes", description)
 	}
 	return chart.Lines{
 		Options: chart.Options{ID: "rounds-tradeoff", Lang: string(lang), Title: lang.T("siting.curve", c.LabelA, c.LabelB), Description: description},

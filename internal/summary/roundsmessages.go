@@ -40,7 +40,6 @@ var roundsMessages = map[string][2]string{
 	"rounds.change-sentence":            {"Minsta ändring: flytta %[1]s. Då ändras %[2]s.", "Smallest change: move %[1]s. That changes %[2]s."},
 	"rounds.offices":                    {"Omgångarna i fördelningen som är %[1]s", "The rounds of the division that is %[1]s"},
 	"rounds.offices-note":               {"* i en annan omgång än i uppdragets egen fördelning. Av fördelningar som är lika bra för målet visas en som är bäst i de andra, ett i taget.", "* in another round than in the mandate's own division. Of divisions equally good for the goal one is shown that is best in the others, one at a time."},
-	"rounds.no-tradeoff":                {"Ingen avvägning: det minsta för båda, %[1]s %[2]s och %[3]s %[4]s, går att få på en gång.", "No trade-off: the least of both, %[1]s %[2]s and %[3]s %[4]s, can be had at once."},
 	"rounds.chart.own":                  {"Uppdragets egen fördelning har %[1]s %[2]s och %[3]s %[4]s.", "The mandate's own division has %[1]s %[2]s and %[3]s %[4]s."},
 	"column.allowed":                    {"Tillåtet", "Allowed"},
 	"column.capacity":                   {"Ledarna hinner i fönstret", "Leaders can do in the window"},

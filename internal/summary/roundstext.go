@@ -26,7 +26,7 @@ func (a *Rounds) WriteText(w io.Writer, lang locale.Lang) error {
 		a.writeJudgement(t, lang, &a.Judgements[k])
 	}
 	a.writeOffices(t, lang)
-	a.writeCurve(t, lang)
+	a.Curve.write(t, lang)
 	return t.err
 }
 
@@ -280,28 +280,4 @@ func (d *RoundsDivision) names(round programme.RoundID) []string {
 		}
 	}
 	return out
-}
-
-func (a *Rounds) writeCurve(t *text, lang locale.Lang) {
-	c := a.Curve
-	if c == nil || len(c.Points) == 0 {
-		return
-	}
-	t.heading(lang.T("siting.curve", c.LabelA, c.LabelB))
-	var rows [][]string
-	for _, p := range c.Points {
-		rows = append(rows, []string{p.A.Text, p.Bound.Text, p.B.Text})
-	}
-	t.table([]string{">" + c.LabelA, ">" + lang.T("column.bound"), ">" + c.LabelB}, rows)
-	t.line("%s", wrap(a.CurveSentence(lang), textWidth, ""))
-}
-
-// CurveSentence says what the ends of the trade-off are.
-func (a *Rounds) CurveSentence(lang locale.Lang) string {
-	c := a.Curve
-	first, last := &c.Points[0], &c.Points[len(c.Points)-1]
-	if len(c.Points) == 1 {
-		return lang.T("rounds.no-tradeoff", c.LabelA, first.A.Text, c.LabelB, first.B.Text)
-	}
-	return lang.T("siting.curve-sentence", c.LabelA, first.A.Text, last.A.Text, c.LabelB, first.B.Text, last.B.Text)
 }

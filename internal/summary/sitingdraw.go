@@ -23,7 +23,7 @@ func DrawSiting(a *Siting, lang locale.Lang) (*chart.Drawing, error) {
 	}
 	description := strings.Join(a.Notes, "; ")
 	if len(c.Points) > 0 {
-		description = a.CurveSentence(lang) + " " + lang.T("access.chart.notes", description)
+		description = c.Sentence(lang) + " " + lang.T("access.chart.notes", description)
 	}
 	title := lang.T("siting.curve", c.LabelA, c.LabelB)
 	return chart.Lines{

@@ -32,6 +32,7 @@ var sitingMessages = map[string][2]string{
 	"siting.places":         {"Platser i uppsättningen som är bäst för: %[1]s", "Places of the set that is best for: %[1]s"},
 	"siting.stays":          {"Hur många av platserna som står sig under andra antaganden", "How many of the places stay under other assumptions"},
 	"siting.curve":          {"Vad %[1]s kostar i %[2]s", "What %[1]s costs in %[2]s"},
+	"siting.no-tradeoff":    {"Ingen avvägning: det minsta för båda, %[1]s %[2]s och %[3]s %[4]s, går att få på en gång.", "No trade-off: the least of both, %[1]s %[2]s and %[3]s %[4]s, can be had at once."},
 	"siting.curve-sentence": {"%[1]s går från %[2]s till %[3]s när %[4]s går från %[5]s till %[6]s.", "%[1]s goes from %[2]s to %[3]s as %[4]s goes from %[5]s to %[6]s."},
 	"siting.chart.found":    {"funnet", "found"},
 	"siting.chart.as-of":    {"Läget %[1]s.", "As of %[1]s."},

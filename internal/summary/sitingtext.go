@@ -35,7 +35,7 @@ func (a *Siting) WriteText(w io.Writer, lang locale.Lang) error {
 	a.writeRules(t, lang)
 	a.writeAgainst(t, lang)
 	a.writePlaces(t, lang)
-	a.writeCurve(t, lang)
+	a.Curve.write(t, lang)
 	return t.err
 }
 
@@ -267,25 +267,4 @@ func (a *Siting) typeName(id programme.TypeID) string {
 		}
 	}
 	return string(id)
-}
-
-func (a *Siting) writeCurve(t *text, lang locale.Lang) {
-	c := a.Curve
-	if c == nil || len(c.Points) == 0 {
-		return
-	}
-	t.heading(lang.T("siting.curve", c.LabelA, c.LabelB))
-	var rows [][]string
-	for _, p := range c.Points {
-		rows = append(rows, []string{p.A.Text, p.Bound.Text, p.B.Text})
-	}
-	t.table([]string{">" + c.LabelA, ">" + lang.T("column.bound"), ">" + c.LabelB}, rows)
-	t.line("%s", wrap(a.CurveSentence(lang), textWidth, ""))
-}
-
-// CurveSentence says what the ends of the trade-off are.
-func (a *Siting) CurveSentence(lang locale.Lang) string {
-	c := a.Curve
-	first, last := &c.Points[0], &c.Points[len(c.Points)-1]
-	return lang.T("siting.curve-sentence", c.LabelA, first.A.Text, last.A.Text, c.LabelB, first.B.Text, last.B.Text)
 }
