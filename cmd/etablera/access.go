@@ -118,14 +118,13 @@ func (a *app) access(cmd *cobra.Command, f accessFlags) error {
 	return answer.WriteText(a.out, a.lang)
 }
 
-// planMeasured makes a plan for a search among places. Where times come from a network
-// or a table they are measured first, with progress, and can be called off.
-func (a *app) planMeasured(cmd *cobra.Command, s *programme.Snapshot, o plan.Options) (*plan.Plan, error) {
-	p, err := a.planWith(cmd, s, o)
-	if err != nil || p.Coverage.About.IsEstimate {
-		return p, err
+// measure computes the times ahead of a search where they come from a network or a
+// table, with progress, so that it can be called off.
+func (a *app) measure(cmd *cobra.Command, p *plan.Plan) error {
+	if p.Coverage.About.IsEstimate {
+		return nil
 	}
-	return p, a.prepareAccess(cmd, p)
+	return a.prepareAccess(cmd, p)
 }
 
 // prepareAccess computes the times ahead, and says how far it has come where that

@@ -110,23 +110,35 @@ func (a *app) siting(cmd *cobra.Command, f sitingFlags) error {
 
 // searched makes the plan whose siting is searched as the flags say.
 func (a *app) searched(cmd *cobra.Command, f sitingFlags) (*plan.Plan, error) {
-	if err := a.overlay(f.access.scenario); err != nil {
+	p, err := a.planToSearch(cmd, f.access, f.mandate, func(o *plan.Options, mandate programme.MandateID) {
+		o.Siting = f.options
+		o.Siting.Mandate = mandate
+	})
+	if err != nil {
+		return nil, err
+	}
+	return p, a.measure(cmd, p)
+}
+
+// planToSearch makes the plan for a search among places: with the scenarios and the times
+// of travel that the flags name, a mandate that there is, and what ask sets.
+func (a *app) planToSearch(cmd *cobra.Command, access accessFlags, mandate string, ask func(*plan.Options, programme.MandateID)) (*plan.Plan, error) {
+	if err := a.overlay(access.scenario); err != nil {
 		return nil, err
 	}
 	s, err := a.usable(a.folder)
 	if err != nil {
 		return nil, err
 	}
-	if f.mandate != "" && !slices.ContainsFunc(s.Mandates, func(m programme.Mandate) bool { return string(m.ID) == f.mandate }) {
-		return nil, &complaint{text: a.sitingText("refuse.mandate", f.mandate)}
+	if mandate != "" && !slices.ContainsFunc(s.Mandates, func(m programme.Mandate) bool { return string(m.ID) == mandate }) {
+		return nil, &complaint{text: a.sitingText("refuse.mandate", mandate)}
 	}
-	o, err := a.accessOptions(f.access)
+	o, err := a.accessOptions(access)
 	if err != nil {
 		return nil, err
 	}
-	o.Siting = f.options
-	o.Siting.Mandate = programme.MandateID(f.mandate)
-	return a.planMeasured(cmd, s, o)
+	ask(&o, programme.MandateID(mandate))
+	return a.planWith(cmd, s, o)
 }
 
 // mostYears bounds the years of running, so that sums of money stay whole numbers.

@@ -78,19 +78,7 @@ func (a *app) close(cmd *cobra.Command, f closeFlags) error {
 	if err := a.readClose(&f); err != nil {
 		return err
 	}
-	if err := a.overlay(f.access.scenario); err != nil {
-		return err
-	}
-	s, err := a.usable(a.folder)
-	if err != nil {
-		return err
-	}
-	o, err := a.accessOptions(f.access)
-	if err != nil {
-		return err
-	}
-	o.Closing = f.options
-	p, err := a.planWith(cmd, s, o)
+	p, err := a.planToSearch(cmd, f.access, "", func(o *plan.Options, _ programme.MandateID) { o.Closing = f.options })
 	if err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/etablera/etablera/internal/plan"
 	"github.com/etablera/etablera/internal/plan/siting/rounds"
 	"github.com/etablera/etablera/internal/programme"
 	"github.com/etablera/etablera/internal/summary"
@@ -61,28 +62,18 @@ func (a *app) sitingRounds(cmd *cobra.Command, f roundsFlags) error {
 	if err := a.checkRounds(&f); err != nil {
 		return err
 	}
-	if err := a.overlay(f.access.scenario); err != nil {
-		return err
-	}
-	s, err := a.usable(a.folder)
-	if err != nil {
-		return err
-	}
-	if f.mandate != "" && !slices.ContainsFunc(s.Mandates, func(m programme.Mandate) bool { return string(m.ID) == f.mandate }) {
-		return &complaint{text: a.roundsText("refuse.mandate", f.mandate)}
-	}
-	o, err := a.accessOptions(f.access)
-	if err != nil {
-		return err
-	}
-	o.Rounds = f.options
-	o.Rounds.Mandate = programme.MandateID(f.mandate)
-	p, err := a.planMeasured(cmd, s, o)
+	p, err := a.planToSearch(cmd, f.access, f.mandate, func(o *plan.Options, mandate programme.MandateID) {
+		o.Rounds = f.options
+		o.Rounds.Mandate = mandate
+	})
 	if err != nil {
 		return err
 	}
 	if n := len(p.Rounds.Rounds); len(f.options.Sizes) > 0 && n > 0 && len(f.options.Sizes) != n {
 		return &complaint{text: a.roundsText("refuse.sizes-count", len(f.options.Sizes), n)}
+	}
+	if err := a.measure(cmd, p); err != nil {
+		return err
 	}
 	bar, end := a.progress()
 	answer, err := summary.RoundsOf(cmd.Context(), p, a.lang, summary.RoundsOptions{Goal: rounds.Goal(f.goal), Against: rounds.Goal(f.against),

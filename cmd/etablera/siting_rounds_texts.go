@@ -44,7 +44,6 @@ are known only in part do not decide the first judgement; a second one includes 
 	"searching":          {"fördelar kontoren", "dividing the offices"},
 	"refuse.goal":        {"målet %q finns inte: välj balance, spread, access eller areas", "there is no goal %q: choose balance, spread, access or areas"},
 	"refuse.against":     {"--against måste vara ett annat mål än --goal", "--against must be another goal than --goal"},
-	"refuse.mandate":     {"uppdraget %q finns inte i programmet", "the programme has no mandate %q"},
 	"refuse.sizes":       {"--sizes: %q är inget antal kontor; skriv som 14 eller 13-15, med komma mellan omgångarna", "--sizes: %q is no number of offices; write as 14 or 13-15, with a comma between the rounds"},
 	"refuse.sizes-count": {"--sizes anger %d omgångar men uppdraget har %d", "--sizes gives %d rounds but the mandate has %d"},
 	"refuse.nodes":       {"--nodes får inte vara negativt", "--nodes must not be negative"},
